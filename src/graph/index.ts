@@ -1,0 +1,2 @@
+export type { Graph, GraphParams, GraphReader, GraphRow, GraphValue, GraphWriter, Query, TextHit } from './graph.ts'
+export { defineQuery } from './graph.ts'
