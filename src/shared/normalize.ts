@@ -1,0 +1,15 @@
+/**
+ * The normal form by which two texts are one: Unicode NFKC, lower case, straight quotes, one kind of dash, single
+ * spaces, no full stop at the end. Used as the natural key of claims, names and titles.
+ */
+export function normalizeText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019\u201a\u201b\u2032\u00b4`]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.\s]+$/, '')
+}
