@@ -31,6 +31,7 @@ export const errorCatalogue = {
   GRAPH_UNAVAILABLE: 'unavailable',
   QUEUE_UNAVAILABLE: 'unavailable',
   DATA_FOLDER: 'unavailable',
+  JOB_CRASHED: 'bug',
   INTERNAL: 'bug',
 } as const satisfies Record<string, ErrorKind>
 
