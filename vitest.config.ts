@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Native engines and child processes live in the tests: a process for each file keeps them apart.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // A rejected promise that nobody waits for is a failure, never a line in the log.
+    dangerouslyIgnoreUnhandledErrors: false,
+  },
+})
