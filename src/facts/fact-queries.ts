@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { defineQuery, type Query } from '../graph/index.ts'
+import type { EdgeKind } from './edge-kinds.ts'
+import { idPrefixes, type NodeLabel } from './node-kinds.ts'
+import type { PropertyFact } from './property-rules.ts'
+
+/*
+ * The Cypher of the fact layer. Labels and edge types stand in the text because Cypher takes no parameter there; they
+ * come from the tables of this folder only, and each text is built once.
+ */
+
+const memo = new Map<string, unknown>()
+
+function once<Row>(name: string, build: () => Omit<Query<Row>, 'name'>): Query<Row> {
+  const known = memo.get(name) as Query<Row> | undefined
+  if (known) return known
+  const query = defineQuery({ name, ...build() })
+  memo.set(name, query)
+  return query
+}
+
+const createdRow = z.object({ created: z.array(z.number()) })
+const existingRow = z.object({ matched: z.number(), existing: z.array(z.number()) })
+const earlierRow = z.object({
+  i: z.number(),
+  id: z.string(),
+  n: z.number().nullable(),
+  recordedAt: z.number(),
+  withdrawnAt: z.number().nullable(),
+  suggested: z.boolean().nullable(),
+  confidence: z.number().nullable(),
+})
+export type EarlierRow = z.infer<typeof earlierRow>
+
+/** Creates the nodes that are missing. `$rows: [{i, id, props}]`, `$write`: answers which of them are new. */
+export function mergeNodes(label: NodeLabel): Query<{ created: number[] }> {
+  return once(`facts.mergeNodes.${label}`, () => ({
+    cypher: `UNWIND $rows AS row
+      MERGE (n:${label} {id: row.id})
+      ON CREATE SET n += row.props
+      RETURN collect(CASE WHEN n.recordedIn = $write THEN row.i END) AS created`,
+    parse: createdRow.parse,
+  }))
+}
+
+/** Creates the edges that are missing. `$rows: [{i, from, to, id, props}]`: answers which stood there before. */
+export function mergeEdges(kind: EdgeKind, from: NodeLabel, to: NodeLabel): Query<z.infer<typeof existingRow>> {
+  return once(`facts.mergeEdges.${kind}.${from}.${to}`, () => ({
+    cypher: `UNWIND $rows AS row
+      MATCH (a:${from} {id: row.from})
+      MATCH (b:${to} {id: row.to})
+      MERGE (a)-[r:${kind} {id: row.id}]->(b)
+      ON CREATE SET r += row.props
+      RETURN count(r) AS matched, collect(CASE WHEN r.recordedIn <> $write THEN row.i END) AS existing`,
+    parse: existingRow.parse,
+  }))
+}
+
+/** Every statement made so far of the given identities. `$rows: [{i, from, to, id}]`. */
+export function earlierEdges(kind: EdgeKind, from: NodeLabel, to: NodeLabel): Query<EarlierRow> {
+  return once(`facts.earlierEdges.${kind}.${from}.${to}`, () => ({
+    cypher: `UNWIND $rows AS row
+      MATCH (a:${from} {id: row.from})-[r:${kind}]->(b:${to} {id: row.to})
+      WHERE r.id = row.id OR r.id STARTS WITH row.id + '.'
+      RETURN row.i AS i, r.id AS id, null AS n, r.recordedAt AS recordedAt, r.withdrawnAt AS withdrawnAt,
+        r.suggested AS suggested, r.confidence AS confidence`,
+    parse: earlierRow.parse,
+  }))
+}
+
+/** Sets properties on edges found by start node and id. `$rows: [{from, id, props}]`. */
+export function setEdges(kind: EdgeKind, from: NodeLabel): Query<{ found: number }> {
+  return once(`facts.setEdges.${kind}.${from}`, () => ({
+    cypher: `UNWIND $rows AS row
+      MATCH (a:${from} {id: row.from})-[r:${kind} {id: row.id}]->()
+      SET r += row.props
+      RETURN count(r) AS found`,
+    parse: z.object({ found: z.number() }).parse,
+  }))
+}
+
+/** Hangs the Fact nodes that are missing on their nodes. `$rows: [{i, node, id, props}]`. */
+export function mergeFacts(label: NodeLabel): Query<z.infer<typeof existingRow>> {
+  return once(`facts.mergeFacts.${label}`, () => ({
+    cypher: `UNWIND $rows AS row
+      MATCH (n:${label} {id: row.node})
+      MERGE (f:Fact {id: row.id})
+      ON CREATE SET f += row.props
+      MERGE (n)-[:HAS_FACT]->(f)
+      RETURN count(f) AS matched, collect(CASE WHEN f.recordedIn <> $write THEN row.i END) AS existing`,
+    parse: existingRow.parse,
+  }))
+}
+
+/** Every statement made so far of the given values. `$rows: [{i, node, property, value}]`. */
+export function earlierFacts(label: NodeLabel): Query<EarlierRow> {
+  return once(`facts.earlierFacts.${label}`, () => ({
+    cypher: `UNWIND $rows AS row
+      MATCH (n:${label} {id: row.node})-[:HAS_FACT]->(f:Fact {property: row.property})
+      WHERE f.value = row.value
+      RETURN row.i AS i, f.id AS id, f.n AS n, f.recordedAt AS recordedAt, f.withdrawnAt AS withdrawnAt,
+        f.suggested AS suggested, f.confidence AS confidence`,
+    parse: earlierRow.parse,
+  }))
+}
+
+export const setFacts = defineQuery({
+  name: 'facts.setFacts',
+  cypher: `UNWIND $rows AS row
+    MATCH (f:Fact {id: row.id})
+    SET f += row.props
+    RETURN count(f) AS found`,
+  parse: z.object({ found: z.number() }).parse,
+})
+
+const factOfNodeRow = z.object({
+  node: z.string(),
+  property: z.string(),
+  value: z.string(),
+  method: z.string(),
+  confidence: z.number(),
+  recordedAt: z.number(),
+  withdrawnAt: z.number().nullable(),
+  suggested: z.boolean(),
+})
+
+/** All property facts of the given nodes. `$ids`. */
+export function factsOfNodes(label: NodeLabel): Query<PropertyFact & { node: string }> {
+  return once(`facts.ofNodes.${label}`, () => ({
+    cypher: `UNWIND $ids AS id
+      MATCH (n:${label} {id: id})-[:HAS_FACT]->(f:Fact)
+      RETURN n.id AS node, f.property AS property, f.value AS value, f.method AS method, f.confidence AS confidence,
+        f.recordedAt AS recordedAt, f.withdrawnAt AS withdrawnAt, f.suggested AS suggested`,
+    parse: factOfNodeRow.parse,
+  }))
+}
+
+/** Writes the derived values on the nodes. `$rows: [{id, props}]`; a null removes the property. */
+export function setNodes(label: NodeLabel): Query<{ found: number }> {
+  return once(`facts.setNodes.${label}`, () => ({
+    cypher: `UNWIND $rows AS row
+      MATCH (n:${label} {id: row.id})
+      SET n += row.props
+      RETURN count(n) AS found`,
+    parse: z.object({ found: z.number() }).parse,
+  }))
+}
+
+/** A page of node ids of one label in the order of their ids. `$after`, `$limit`. */
+export function nodeIdsAfter(label: NodeLabel): Query<{ id: string }> {
+  return once(`facts.nodeIdsAfter.${label}`, () => ({
+    cypher: `MATCH (n:${label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $limit`,
+    parse: z.object({ id: z.string() }).parse,
+  }))
+}
+
+export const nodeLabels = Object.keys(idPrefixes) as NodeLabel[]

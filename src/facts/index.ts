@@ -1,0 +1,26 @@
+export type { EdgeKind } from './edge-kinds.ts'
+export { edgeKinds } from './edge-kinds.ts'
+export type { EdgeFact } from './edge-store.ts'
+export { findEdge, parseEdgeFact, withdrawEdge } from './edge-store.ts'
+export { globalEdgeId, parseEdgeId } from './fact-id.ts'
+export type { NodeLabel } from './node-kinds.ts'
+export { labelOfId, nodeId } from './node-kinds.ts'
+export type { PropertyFact, PropertyName } from './property-rules.ts'
+export { isStanding, valuesInForce } from './property-rules.ts'
+export { rebuildValuesInForce } from './rebuild.ts'
+export { recordFacts } from './record-facts.ts'
+export type {
+  Anchor,
+  EdgeStatement,
+  FactMethod,
+  FactTerms,
+  NodeStatement,
+  PropertyStatement,
+  RecordedFact,
+  RecordOutcome,
+  Stamp,
+  Statements,
+} from './statement.ts'
+export { isPersonMethod } from './statement.ts'
+export type { SuggestionState } from './suggestion-receipts.ts'
+export { setReceiptState } from './suggestion-receipts.ts'

@@ -1,0 +1,99 @@
+import type { GraphValue } from '../graph/index.ts'
+import { parseFuzzyDate } from '../shared/fuzzy-date.ts'
+import type { NodeLabel } from './node-kinds.ts'
+import { isPersonMethod } from './statement.ts'
+
+/** Properties of nodes that are facts: several values from several sources stand side by side. */
+export const propertyNames = [
+  'title',
+  'kind',
+  'firstHand',
+  'publishedAt',
+  'modifiedAt',
+  'language',
+  'text',
+  'name',
+  'alias',
+  'notes',
+  'url',
+] as const
+export type PropertyName = (typeof propertyNames)[number]
+
+/** A property fact as far as choosing the value in force needs it. */
+export interface PropertyFact {
+  readonly property: string
+  readonly value: string
+  readonly method: string
+  readonly confidence: number
+  readonly recordedAt: number
+  readonly withdrawnAt: number | null
+  readonly suggested: boolean
+}
+
+export type DerivedProperties = { [name: string]: GraphValue }
+
+/**
+ * The value in force of each property, by one rule: of the standing facts that are no suggestion, a person's word
+ * before a machine's, then the higher confidence, then the later record, then the smaller value. With `knownBy`
+ * (milliseconds UTC) it is the value this graph had then. Properties without a standing fact come out as null.
+ */
+export function valuesInForce(
+  label: NodeLabel,
+  facts: readonly PropertyFact[],
+  knownBy: number = Number.POSITIVE_INFINITY,
+): DerivedProperties {
+  const standing = facts.filter((fact) => isStanding(fact, knownBy) && !fact.suggested)
+  const derived: DerivedProperties = {}
+  for (const property of new Set(facts.map((fact) => fact.property))) {
+    const candidates = standing.filter((fact) => fact.property === property)
+    Object.assign(derived, derive(property, candidates))
+  }
+  return withSearchText(label, derived)
+}
+
+export function isStanding(
+  fact: { readonly recordedAt: number; readonly withdrawnAt: number | null },
+  knownBy: number,
+): boolean {
+  return fact.recordedAt <= knownBy && (fact.withdrawnAt === null || fact.withdrawnAt > knownBy)
+}
+
+function derive(property: string, candidates: readonly PropertyFact[]): DerivedProperties {
+  if (property === 'suggestion') return {}
+  if (property === 'alias') return { aliases: [...new Set(candidates.map((fact) => fact.value))].sort() }
+  const best = candidates.reduce<PropertyFact | null>(
+    (chosen, fact) => (chosen === null || isBetter(fact, chosen) ? fact : chosen),
+    null,
+  )
+  if (property === 'publishedAt') return derivePublishedAt(best)
+  if (property === 'firstHand') return { firstHand: best === null ? null : best.value === 'true' }
+  return { [property]: best?.value ?? null }
+}
+
+function derivePublishedAt(best: PropertyFact | null): DerivedProperties {
+  const date = best && parseFuzzyDate(best.value)
+  return {
+    publishedAt: date?.text ?? null,
+    publishedFrom: date?.from ?? null,
+    publishedTo: date?.to ?? null,
+    publishedPrecision: date?.precision ?? null,
+    publishedMethod: best?.method ?? null,
+  }
+}
+
+function isBetter(a: PropertyFact, b: PropertyFact): boolean {
+  const person = Number(isPersonMethod(a.method)) - Number(isPersonMethod(b.method))
+  if (person !== 0) return person > 0
+  if (a.confidence !== b.confidence) return a.confidence > b.confidence
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt
+  return a.value < b.value
+}
+
+/** One field for full-text search: wording and all other wordings, or name and all other names. */
+function withSearchText(label: NodeLabel, derived: DerivedProperties): DerivedProperties {
+  if (label === 'Fact' || label === 'Version') return derived
+  const aliases = Array.isArray(derived['aliases']) ? derived['aliases'] : []
+  const parts = [derived['text'], derived['name'], derived['title'], ...aliases]
+  const searchText = parts.filter((part) => typeof part === 'string').join('\n')
+  return searchText === '' ? derived : { ...derived, searchText }
+}

@@ -1,0 +1,90 @@
+import { WhenceError } from '../errors.ts'
+import type { GraphWriter } from '../graph/index.ts'
+import { factNodeId, propertyIdentity } from './fact-id.ts'
+import { earlierFacts, mergeFacts, setFacts } from './fact-queries.ts'
+import { labelOfId, type NodeLabel } from './node-kinds.ts'
+import { refreshValuesInForce } from './rebuild.ts'
+import { endProps } from './record-edges.ts'
+import type { EarlierStatement } from './restatement.ts'
+import type { PropertyStatement, RecordedFact } from './statement.ts'
+import { type FactTable, type Numbered, recordInRounds } from './statement-rounds.ts'
+import { factProps, groupBy, inSlices, type Write } from './write-terms.ts'
+
+/** A write that knows which nodes it created; those already carry their values in force. */
+interface PropertyWrite extends Write {
+  readonly created: ReadonlySet<string>
+}
+
+/** Records property facts, then brings the values in force on the touched nodes up to date; see `recordFacts`. */
+export async function recordProperties(
+  writer: GraphWriter,
+  statements: readonly PropertyStatement[],
+  write: PropertyWrite,
+): Promise<RecordedFact[]> {
+  const outcomes = await recordInRounds(statements, factTable(writer, write))
+  const touched = new Set<string>()
+  statements.forEach((statement, i) => {
+    const outcome = outcomes[i]?.outcome
+    if (outcome !== 'unchanged' && !write.created.has(statement.node)) touched.add(statement.node)
+  })
+  await refreshValuesInForce(writer, [...touched])
+  return outcomes
+}
+
+function factTable(writer: GraphWriter, write: PropertyWrite): FactTable<PropertyStatement> {
+  return {
+    identityOf: propertyIdentity,
+    merge: (rows) => mergeRows(writer, rows, write),
+    earlier: (rows) => earlierOf(writer, rows),
+    end: async (rows) => {
+      const params = rows.map((row) => ({ id: factNodeId(row.identity, row.n), props: endProps(row, write) }))
+      await inSlices(params, (slice) => writer.write(setFacts, slice))
+    },
+    idOf: ({ identity, n }) => factNodeId(identity, n),
+  }
+}
+
+function byLabel<T extends { item: PropertyStatement }>(rows: readonly T[]): [NodeLabel, T[]][] {
+  return [...groupBy(rows, ({ item }) => labelOfId(item.node) ?? '')].map(([label, group]) => {
+    if (label === '') throw new WhenceError('NOT_FOUND', `There is no node ${group[0]?.item.node}; check the id.`)
+    return [label as NodeLabel, group]
+  })
+}
+
+async function mergeRows(
+  writer: GraphWriter,
+  rows: readonly Numbered<PropertyStatement>[],
+  write: PropertyWrite,
+): Promise<number[]> {
+  const existing: number[] = []
+  for (const [label, members] of byLabel(rows)) {
+    const params = members.map(({ i, item, identity, n }) => ({
+      i,
+      node: item.node,
+      id: factNodeId(identity, n),
+      props: { ...factProps(item, write), property: item.property, value: item.value, n },
+    }))
+    const answers = await inSlices(params, (slice) => writer.write(mergeFacts(label), slice), { write: write.token })
+    const matched = answers.reduce((sum, answer) => sum + answer.matched, 0)
+    if (matched !== members.length) {
+      throw new WhenceError('NOT_FOUND', `A ${label} that a fact was stated of is not in the graph; record it first.`)
+    }
+    for (const answer of answers) existing.push(...answer.existing)
+  }
+  return existing
+}
+
+async function earlierOf(
+  writer: GraphWriter,
+  rows: readonly Numbered<PropertyStatement>[],
+): Promise<Map<number, EarlierStatement[]>> {
+  const found = new Map<number, EarlierStatement[]>(rows.map((row) => [row.i, []]))
+  for (const [label, members] of byLabel(rows)) {
+    const params = members.map(({ i, item }) => ({ i, node: item.node, property: item.property, value: item.value }))
+    for (const row of await inSlices(params, (slice) => writer.read(earlierFacts(label), slice))) {
+      const earlier = { ...row, n: row.n ?? 1, suggested: row.suggested ?? false, confidence: row.confidence ?? 1 }
+      found.get(row.i)?.push(earlier)
+    }
+  }
+  return found
+}

@@ -1,0 +1,67 @@
+import type { GraphWriter } from '../graph/index.ts'
+import { shortHash } from '../shared/identity.ts'
+import { factNodeId } from './fact-id.ts'
+import { mergeFacts, setFacts } from './fact-queries.ts'
+import { labelOfId, type NodeLabel } from './node-kinds.ts'
+import type { EdgeStatement, RecordedFact } from './statement.ts'
+import { factProps, groupBy, inSlices, type Write } from './write-terms.ts'
+
+export type SuggestionState = 'OPEN' | 'CONFIRMED' | 'REJECTED'
+
+/** The id of the receipt that a suggested edge has in the queue. */
+export function receiptId(edgeId: string): string {
+  return factNodeId(shortHash('suggestion', edgeId), 1)
+}
+
+interface Recorded {
+  readonly outcomes: readonly RecordedFact[]
+  readonly write: Write
+}
+
+/**
+ * Keeps the queue of suggestions in step: a new suggested edge gets a receipt (a Fact node with the edge's id and a
+ * state), so that the open ones are one index look-up; a suggestion that was confirmed by being stated has its
+ * receipt closed.
+ */
+export async function receiptsOf(
+  writer: GraphWriter,
+  edges: readonly EdgeStatement[],
+  { outcomes, write }: Recorded,
+): Promise<void> {
+  const fresh = edges.flatMap((edge, i) => {
+    const outcome = outcomes[i] as RecordedFact
+    return edge.suggested && outcome.outcome === 'created' ? [{ i, edge, id: outcome.id }] : []
+  })
+  for (const [label, members] of groupBy(fresh, ({ edge }) => labelOfId(edge.from) as string)) {
+    const rows = members.map(({ i, edge, id }) => ({
+      i,
+      node: edge.from,
+      id: receiptId(id),
+      props: receiptProps(edge, id, write),
+    }))
+    await inSlices(rows, (params) => writer.write(mergeFacts(label as NodeLabel), params), { write: write.token })
+  }
+}
+
+function receiptProps(edge: EdgeStatement, id: string, write: Write) {
+  const state: SuggestionState = edge.withdrawnAt === undefined ? 'OPEN' : 'REJECTED'
+  return {
+    ...factProps({ ...edge, suggested: false }, write),
+    property: 'suggestion',
+    value: id,
+    n: 1,
+    state,
+    kind: edge.kind,
+    target: edge.to,
+  }
+}
+
+/** Moves receipts to another state. */
+export async function setReceiptState(
+  writer: GraphWriter,
+  edgeIds: readonly string[],
+  state: SuggestionState,
+): Promise<void> {
+  const rows = edgeIds.map((id) => ({ id: receiptId(id), props: { state } }))
+  await inSlices(rows, (params) => writer.write(setFacts, params))
+}
