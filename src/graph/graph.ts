@@ -5,6 +5,9 @@
  * Values that cross the port are plain: null, boolean, number, string, arrays and maps of these. Whole JS numbers are
  * stored as integers; integers come back as JS numbers. Times are whole milliseconds since 1970 UTC.
  */
+import { WhenceError } from '../errors.ts'
+import type { GraphSchema } from './graph-schema.ts'
+
 export type GraphValue =
   | null
   | boolean
@@ -40,8 +43,24 @@ export interface TextHit {
   readonly score: number
 }
 
+/** What `doctor` and the health page show of an open graph. */
+export interface GraphDescription {
+  readonly engine: Graph['engine']
+  /** Name and version of the engine, as it gives them. */
+  readonly version: string
+  /** The file, socket or server address; without user name and password. */
+  readonly location: string
+  readonly nodes: number
+  readonly edges: number
+  /** What an acknowledged write survives, in words. */
+  readonly durability: string
+}
+
 export interface Graph extends GraphWriter {
   readonly engine: 'neo4j' | 'embedded'
+  /** Creates what is missing of the constraints and indexes. Migrations and the version are `applySchema`'s. */
+  createIndexes(schema: GraphSchema): Promise<void>
+  describe(): Promise<GraphDescription>
   /**
    * Runs `work` in one transaction: all of it happens or none. It may run more than once (conflicts and deadlocks are
    * retried), so it must have no effect outside the graph. A later read through the same port sees what it wrote.
@@ -54,7 +73,13 @@ export interface Graph extends GraphWriter {
   close(): Promise<void>
 }
 
-/** Declares a query whose rows are checked by `parse` (a zod schema's `parse`, or a hand-written check for columns). */
+/**
+ * Declares a query whose rows are checked by `parse` (a zod schema's `parse`, or a hand-written check for columns).
+ * The name goes into a comment of the Cypher text, so it must be a plain dotted word.
+ */
 export function defineQuery<Row>(query: Query<Row>): Query<Row> {
+  if (!/^[A-Za-z][\w.-]*$/.test(query.name)) {
+    throw new WhenceError('INTERNAL', `A query is named "${query.name}"; use letters, digits, dots and dashes.`)
+  }
   return Object.freeze(query)
 }

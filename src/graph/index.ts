@@ -1,2 +1,14 @@
-export type { Graph, GraphParams, GraphReader, GraphRow, GraphValue, GraphWriter, Query, TextHit } from './graph.ts'
+export { applySchema, checkSchemaVersion } from './apply-schema.ts'
+export type {
+  Graph,
+  GraphDescription,
+  GraphParams,
+  GraphReader,
+  GraphRow,
+  GraphValue,
+  GraphWriter,
+  Query,
+  TextHit,
+} from './graph.ts'
 export { defineQuery } from './graph.ts'
+export type { GraphSchema } from './graph-schema.ts'

@@ -1,0 +1,29 @@
+import type { GraphSchema } from '../../src/graph/graph-schema.ts'
+
+/**
+ * The labels of the graph with their keys and indexes. `id` is the hash of the natural key, so it alone keeps two
+ * nodes from standing for one thing; the natural keys that people look things up by are unique beside it.
+ */
+export const graphSchema: GraphSchema = {
+  version: 1,
+  nodes: {
+    Claim: { unique: ['id'], lookups: [['recordedAt']], texts: { claimText: 'searchText' } },
+    Source: {
+      unique: ['id', 'url'],
+      lookups: [['publishedFrom'], ['kind'], ['recordedAt']],
+      texts: { sourceText: 'searchText' },
+    },
+    Version: { unique: ['id'], lookups: [['hash']] },
+    Outlet: { unique: ['id', 'domain'], texts: { outletText: 'searchText' } },
+    Device: { unique: ['id'], lookups: [['nameKey']], texts: { deviceText: 'searchText' } },
+    IpAddress: { unique: ['id', 'address'], texts: { ipAddressText: 'searchText' } },
+    Organization: { unique: ['id'], lookups: [['nameKey']], texts: { organizationText: 'searchText' } },
+    Person: { unique: ['id'], lookups: [['nameKey']], texts: { personText: 'searchText' } },
+    Review: { unique: ['id'] },
+    Notice: { unique: ['id'], lookups: [['state'], ['statusId'], ['receivedAt']] },
+    Correction: { unique: ['id'], lookups: [['kind']] },
+    Fact: { unique: ['id'], lookups: [['property', 'state'], ['edge']] },
+    AuditEvent: { unique: ['id'], lookups: [['at']] },
+    Meta: { unique: ['id'] },
+  },
+}
