@@ -122,15 +122,16 @@ const factOfNodeRow = z.object({
   recordedAt: z.number(),
   withdrawnAt: z.number().nullable(),
   suggested: z.boolean(),
+  url: z.string().nullable(),
 })
 
 /** All property facts of the given nodes. `$ids`. */
-export function factsOfNodes(label: NodeLabel): Query<PropertyFact & { node: string }> {
+export function factsOfNodes(label: NodeLabel): Query<PropertyFact & { node: string; url: string | null }> {
   return once(`facts.ofNodes.${label}`, () => ({
     cypher: `UNWIND $ids AS id
       MATCH (n:${label} {id: id})-[:HAS_FACT]->(f:Fact)
       RETURN n.id AS node, f.property AS property, f.value AS value, f.method AS method, f.confidence AS confidence,
-        f.recordedAt AS recordedAt, f.withdrawnAt AS withdrawnAt, f.suggested AS suggested`,
+        f.recordedAt AS recordedAt, f.withdrawnAt AS withdrawnAt, f.suggested AS suggested, n.url AS url`,
     parse: factOfNodeRow.parse,
   }))
 }

@@ -38,7 +38,7 @@ export type DerivedProperties = { [name: string]: GraphValue }
  * (milliseconds UTC) it is the value this graph had then. Properties without a standing fact come out as null.
  */
 export function valuesInForce(
-  label: NodeLabel,
+  node: DerivedNode,
   facts: readonly PropertyFact[],
   knownBy: number = Number.POSITIVE_INFINITY,
 ): DerivedProperties {
@@ -48,7 +48,31 @@ export function valuesInForce(
     const candidates = standing.filter((fact) => fact.property === property)
     Object.assign(derived, derive(property, candidates))
   }
-  return withSearchText(label, derived)
+  const searchable = withSearchText(node.label, derived)
+  return node.label === 'Source' ? { ...searchable, sortKey: sortKey(node, searchable) } : searchable
+}
+
+/** The node whose values are chosen; `url` is a source's canonical address. */
+export interface DerivedNode {
+  readonly label: NodeLabel
+  readonly id: string
+  readonly url?: string | null
+}
+
+/**
+ * One text by which sources stand in the order of every list: start of publication, then the narrower interval,
+ * undated last, then the smaller address (none: last), then the smaller id.
+ */
+function sortKey(node: DerivedNode, derived: DerivedProperties): string {
+  const from = derived['publishedFrom']
+  const to = derived['publishedTo']
+  const isDated = typeof from === 'number' && typeof to === 'number'
+  const time = isDated ? `${sortableNumber(from + 2 ** 50)}${sortableNumber(to - from)}` : 'z'
+  return `${time} ${node.url ?? '~'} ${node.id}`
+}
+
+function sortableNumber(value: number): string {
+  return Math.round(value).toString(36).padStart(11, '0')
 }
 
 export function isStanding(

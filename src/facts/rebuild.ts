@@ -8,8 +8,11 @@ import { groupBy, inSlices } from './write-terms.ts'
 export async function refreshValuesInForce(writer: GraphWriter, ids: readonly string[]): Promise<void> {
   for (const [label, members] of groupBy(ids, (id) => labelOfId(id) ?? '')) {
     const facts = await writer.read(factsOfNodes(label as NodeLabel), { ids: members })
-    const byNode = groupBy<PropertyFact & { node: string }>(facts, (fact) => fact.node)
-    const rows = members.map((id) => ({ id, props: valuesInForce(label as NodeLabel, byNode.get(id) ?? []) }))
+    const byNode = groupBy<PropertyFact & { node: string; url: string | null }>(facts, (fact) => fact.node)
+    const rows = [...byNode].map(([id, known]) => ({
+      id,
+      props: valuesInForce({ label: label as NodeLabel, id, url: known[0]?.url ?? null }, known),
+    }))
     await inSlices(rows, (params) => writer.write(setNodes(label as NodeLabel), params))
   }
 }

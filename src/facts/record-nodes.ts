@@ -34,7 +34,12 @@ function nodeProps(
 ): Record<string, GraphValue> {
   const facts = stated.map((property) => asPropertyFact(property, write))
   const recordedAt = facts.reduce((earliest, fact) => Math.min(earliest, fact.recordedAt), write.at)
-  const props = { ...node.key, ...valuesInForce(node.label, facts), recordedAt, recordedIn: write.token }
+  const props = {
+    ...node.key,
+    ...valuesInForce({ ...node, url: urlOf(node) }, facts),
+    recordedAt,
+    recordedIn: write.token,
+  }
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null))
 }
 
@@ -49,4 +54,8 @@ function asPropertyFact(statement: PropertyStatement, write: Write): PropertyFac
     withdrawnAt: statement.withdrawnAt ?? null,
     suggested: statement.suggested ?? false,
   }
+}
+
+function urlOf(node: NodeStatement): string | null {
+  return typeof node.key['url'] === 'string' ? node.key['url'] : null
 }
