@@ -24,6 +24,7 @@ export const graphSchema: GraphSchema = {
     Correction: { unique: ['id'], lookups: [['kind']] },
     Fact: { unique: ['id'], lookups: [['property', 'state'], ['edge']] },
     AuditEvent: { unique: ['id'], lookups: [['at']] },
+    ApiKey: { unique: ['id', 'hash'] },
     Meta: { unique: ['id'] },
   },
 }

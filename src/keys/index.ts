@@ -1,0 +1,2 @@
+export { type ApiKey, allows, type Role, roles } from './api-key.ts'
+export { createKeyStore, type KeyStore, type KeyVerdict, type NewKey } from './key-store.ts'
