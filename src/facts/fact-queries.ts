@@ -86,6 +86,7 @@ export function mergeFacts(label: NodeLabel): Query<z.infer<typeof existingRow>>
       MATCH (n:${label} {id: row.node})
       MERGE (f:Fact {id: row.id})
       ON CREATE SET f += row.props
+      WITH row, n, f
       MERGE (n)-[:HAS_FACT]->(f)
       RETURN count(f) AS matched, collect(CASE WHEN f.recordedIn <> $write THEN row.i END) AS existing`,
     parse: existingRow.parse,

@@ -1,4 +1,6 @@
 export { applySchema, checkSchemaVersion } from './apply-schema.ts'
+export type { ChildLoader, ChildPage } from './child-pages.ts'
+export { createChildLoader, defineChildPage, onlyFacts, pageParams, standingEdge } from './child-pages.ts'
 export type {
   Graph,
   GraphDescription,

@@ -1,0 +1,133 @@
+import DataLoader from 'dataloader'
+import { type Connection, type PageRequest, type Position, toConnection } from '../shared/connection.ts'
+import type { GraphParams, GraphReader, GraphRow, Query } from './graph.ts'
+import { defineQuery } from './graph.ts'
+
+/**
+ * Pages of what hangs on nodes, for any number of parents in one query: the citations of fifty sources are one round
+ * trip, and so are their counts. The texts are fixed by the code; what a user asks for are parameters.
+ */
+export interface ChildPageSpec<Row> {
+  readonly name: string
+  /** From the parent `p`, whose id is `id`, over `r` to the child `n`: `(p:Claim {id: id})<-[r:ASSERTS]-(n:Source)`. */
+  readonly pattern: string
+  /** Conditions on `r` and `n`; may use parameters. */
+  readonly where?: string
+  /** What the list is ordered by (never null) and what settles ties. */
+  readonly key: string
+  readonly tie: string
+  readonly descending?: true
+  /** Columns to return, of `r` and `n`. */
+  readonly columns: string
+  readonly parse: (row: GraphRow) => Row
+}
+
+export interface ChildPage<Row> {
+  readonly rows: Query<{ parent: string; position: Position; row: Row }>
+  readonly count: Query<{ parent: string; count: number }>
+}
+
+/** Edges that stand; with the parameters `withdrawn` and `withSuggestions` also those that ended or are proposed. */
+export const standingEdge = '($withdrawn OR r.withdrawnAt IS NULL) AND ($withSuggestions OR NOT r.suggested)'
+export const onlyFacts: GraphParams = { withdrawn: false, withSuggestions: false }
+
+export function defineChildPage<Row>(spec: ChildPageSpec<Row>): ChildPage<Row> {
+  const { name, pattern, key, tie, columns, parse } = spec
+  const where = spec.where ?? 'true'
+  const [beyond, order] = spec.descending ? ['<', 'DESC'] : ['>', 'ASC']
+  return {
+    rows: defineQuery({
+      name,
+      cypher: `UNWIND $ids AS id
+        CALL (id) {
+          MATCH ${pattern}
+          WHERE ${where} AND ($afterKey IS NULL OR ${key} ${beyond} $afterKey OR (${key} = $afterKey AND ${tie} ${beyond} $afterId))
+          WITH id, r, n, ${key} AS orderKey, ${tie} AS orderTie
+          ORDER BY orderKey ${order}, orderTie ${order} LIMIT $limit
+          RETURN orderKey, orderTie, ${columns}
+        }
+        RETURN *`,
+      parse: (row) => ({
+        parent: row['id'] as string,
+        position: [row['orderKey'] as string | number, row['orderTie'] as string],
+        row: parse(row),
+      }),
+    }),
+    count: defineQuery({
+      name: `${name}.count`,
+      cypher: `UNWIND $ids AS id
+        MATCH ${pattern} WHERE ${where}
+        RETURN id AS parent, count(r) AS count`,
+      parse: (row) => ({ parent: row['parent'] as string, count: row['count'] as number }),
+    }),
+  }
+}
+
+interface Asked {
+  readonly parent: string
+  readonly page: PageRequest
+  readonly params: GraphParams
+}
+
+export type ChildLoader<Row> = (asked: Asked) => Promise<Connection<Row>>
+
+/** Loads pages of children; requests of one tick that ask for the same page of different parents share a query. */
+export function createChildLoader<Row>(reader: GraphReader, page: ChildPage<Row>): ChildLoader<Row> {
+  const rows = batched<Asked, { position: Position; row: Row }[]>(
+    (asked) => ({ ...asked.params, ...pageParams(asked.page) }),
+    async (ids, params) => {
+      const found = new Map<string, { position: Position; row: Row }[]>(ids.map((id) => [id, []]))
+      for (const hit of await reader.read(page.rows, { ...params, ids })) found.get(hit.parent)?.push(hit)
+      return found
+    },
+  )
+  const counts = batched<Asked, number>(
+    (asked) => asked.params,
+    async (ids, params) => {
+      const found = new Map<string, number>(ids.map((id) => [id, 0]))
+      for (const hit of await reader.read(page.count, { ...params, ids })) found.set(hit.parent, hit.count)
+      return found
+    },
+  )
+  return async (asked) => {
+    const hits = await rows.load(asked)
+    const connection = toConnection(hits, asked.page, {
+      positionOf: (hit) => hit.position,
+      count: () => counts.load(asked),
+    })
+    return { ...connection, edges: connection.edges.map(({ cursor, node }) => ({ cursor, node: node.row })) }
+  }
+}
+
+export function pageParams(page: PageRequest): GraphParams {
+  return { limit: page.limit + 1, afterKey: page.after?.[0] ?? null, afterId: page.after?.[1] ?? null }
+}
+
+function batched<Key extends { parent: string }, Value>(
+  paramsOf: (key: Key) => GraphParams,
+  load: (ids: string[], params: GraphParams) => Promise<Map<string, Value>>,
+): DataLoader<Key, Value, string> {
+  return new DataLoader<Key, Value, string>(
+    async (keys) => {
+      const answers = new Map<string, Promise<Map<string, Value>>>()
+      for (const [signature, group] of groupBySignature(keys, paramsOf)) {
+        answers.set(signature, load([...new Set(group.map((key) => key.parent))], paramsOf(group[0] as Key)))
+      }
+      return Promise.all(
+        keys.map(async (key) => (await answers.get(JSON.stringify(paramsOf(key))))?.get(key.parent) as Value),
+      )
+    },
+    { cacheKeyFn: (key) => JSON.stringify([key.parent, paramsOf(key)]) },
+  )
+}
+
+function groupBySignature<Key>(keys: readonly Key[], paramsOf: (key: Key) => GraphParams): Map<string, Key[]> {
+  const groups = new Map<string, Key[]>()
+  for (const key of keys) {
+    const signature = JSON.stringify(paramsOf(key))
+    const group = groups.get(signature)
+    if (group) group.push(key)
+    else groups.set(signature, [key])
+  }
+  return groups
+}
