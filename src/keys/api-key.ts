@@ -1,10 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { WhenceError } from '../errors.ts'
 import { parseFuzzyDate } from '../shared/fuzzy-date.ts'
-
-/** What a key may do; each role may do all that the ones before it may. */
-export const roles = ['reader', 'analyst', 'admin'] as const
-export type Role = (typeof roles)[number]
+import { type Role, roles } from '../shared/request-scope.ts'
 
 /** A key as it may be shown: everything but the secret, of which only the hash is stored. Times are ms since 1970 UTC. */
 export interface ApiKey {

@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { WhenceError } from '../errors.ts'
 import { defineQuery, type Graph } from '../graph/index.ts'
-import {
-  type ApiKey,
-  createKeyId,
-  createSecret,
-  hashSecret,
-  parseExpiry,
-  parseKeyName,
-  parseRole,
-  roles,
-} from './api-key.ts'
+import { roles } from '../shared/request-scope.ts'
+import { type ApiKey, createKeyId, createSecret, hashSecret, parseExpiry, parseKeyName, parseRole } from './api-key.ts'
 
 export interface NewKey {
   readonly role: string

@@ -50,14 +50,21 @@ export function encodeCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url')
 }
 
+const maxCursorLength = 4096
+
 function decodeCursor(cursor: string): Position {
   try {
-    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    const text = cursor.length > maxCursorLength ? '' : Buffer.from(cursor, 'base64url').toString('utf8')
+    const position: unknown = JSON.parse(text)
     if (isPosition(position)) return position
   } catch {
     // Not JSON: refused below like any other text that is no cursor.
   }
-  throw new WhenceError('INVALID_CURSOR', 'after is not a cursor of this list; take it from pageInfo.endCursor.', {
+  throw invalidCursor()
+}
+
+function invalidCursor(): WhenceError {
+  return new WhenceError('INVALID_CURSOR', 'after is not a cursor of this list; take it from pageInfo.endCursor.', {
     path: ['after'],
   })
 }
@@ -90,7 +97,10 @@ export function toConnection<Node>(
 /** A page out of a list that is held whole, in its own order; positions are places in the list. */
 export function pageOfList<Node>(list: readonly Node[], args: PageArgs, fallback = 100): Connection<Node> {
   const request = parsePageArgs(args, fallback)
-  const start = request.after === null ? 0 : Number(request.after[0]) + 1
+  const place = request.after === null ? -1 : request.after[0]
+  // A cursor of another list would be read as no number, or as a place before the first.
+  if (typeof place !== 'number' || !Number.isSafeInteger(place) || place < -1) throw invalidCursor()
+  const start = place + 1
   const places = list.slice(start, start + request.limit + 1).map((node, i) => ({ node, place: start + i }))
   const page = toConnection(places, request, { positionOf: ({ place }) => [place, ''], count: () => list.length })
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.node })) }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 
+/** What a key may do; each role may do all that the ones before it may. */
 export const roles = ['reader', 'analyst', 'admin'] as const
 export type Role = (typeof roles)[number]
 

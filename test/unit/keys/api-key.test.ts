@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSecret, hashSecret, parseExpiry, parseKeyName, parseRole } from '../../../src/keys/api-key.ts'
-import { allows, roles } from '../../../src/keys/index.ts'
+import { allows } from '../../../src/keys/index.ts'
+import { roles } from '../../../src/shared/request-scope.ts'
 
 const now = Date.UTC(2030, 0, 15, 12)
 
