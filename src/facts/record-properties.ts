@@ -1,5 +1,6 @@
 import { WhenceError } from '../errors.ts'
 import type { GraphWriter } from '../graph/index.ts'
+import { normalizeText } from '../shared/normalize.ts'
 import { factNodeId, propertyIdentity } from './fact-id.ts'
 import { earlierFacts, mergeFacts, setFacts } from './fact-queries.ts'
 import { labelOfId, type NodeLabel } from './node-kinds.ts'
@@ -62,7 +63,7 @@ async function mergeRows(
       i,
       node: item.node,
       id: factNodeId(identity, n),
-      props: { ...factProps(item, write), property: item.property, value: item.value, n },
+      props: { ...factProps(item, write), ...lookupKey(item), property: item.property, value: item.value, n },
     }))
     const answers = await inSlices(params, (slice) => writer.write(mergeFacts(label), slice), { write: write.token })
     const matched = answers.reduce((sum, answer) => sum + answer.matched, 0)
@@ -72,6 +73,11 @@ async function mergeRows(
     for (const answer of answers) existing.push(...answer.existing)
   }
   return existing
+}
+
+/** Names are looked up by their normal form, whatever node they belong to. */
+function lookupKey({ property, value }: PropertyStatement): { valueKey?: string } {
+  return property === 'name' || property === 'alias' ? { valueKey: normalizeText(value) } : {}
 }
 
 async function earlierOf(

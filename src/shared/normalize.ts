@@ -13,3 +13,8 @@ export function normalizeText(text: string): string {
     .trim()
     .replace(/[.\s]+$/, '')
 }
+
+/** The words of a text filter, in the form that the graph compares: lower case, at most 20. */
+export function wordsOf(text: string): string[] {
+  return normalizeText(text).split(' ').filter(Boolean).slice(0, 20)
+}

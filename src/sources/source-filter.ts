@@ -1,6 +1,6 @@
 import { labelOfId } from '../facts/index.ts'
 import type { GraphParams } from '../graph/index.ts'
-import { normalizeText } from '../shared/normalize.ts'
+import { wordsOf } from '../shared/normalize.ts'
 import type { SourceKind } from './source-row.ts'
 
 /** What a list of sources may be narrowed to; all given conditions must hold. Times in milliseconds UTC. */
@@ -117,9 +117,4 @@ function has(
   cypher: string,
 ): Condition | null {
   return value === undefined || name === start ? null : { cypher, params: { [name]: value } }
-}
-
-/** The words of a text filter, in the form that the graph compares: lower case, at most 20. */
-export function wordsOf(text: string): string[] {
-  return normalizeText(text).split(' ').filter(Boolean).slice(0, 20)
 }

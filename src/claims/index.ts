@@ -1,0 +1,5 @@
+export type { ClaimFilter } from './claim-filter.ts'
+export type { ClaimRow } from './claim-row.ts'
+export { claimColumns, parseClaimRow } from './claim-row.ts'
+export type { ClaimOrder } from './claim-store.ts'
+export { countClaims, findClaims, findWholes, listClaims, partsPage } from './claim-store.ts'

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { parseEdgeId, type SuggestionState } from '../facts/index.ts'
+import { defineQuery, type GraphReader, pageParams } from '../graph/index.ts'
+import type { PageRequest, Position } from '../shared/connection.ts'
+
+/** A proposed edge and what became of it. `edge` is the global id of the edge; times in milliseconds UTC. */
+export interface SuggestionRow {
+  readonly id: string
+  readonly state: SuggestionState
+  readonly edge: string
+  readonly kind: string
+  readonly from: string
+  readonly to: string
+  readonly confidence: number
+  readonly quote: string | null
+  readonly method: string
+  readonly recordedAt: number
+  readonly recordedBy: string
+}
+
+const schema = z.object({
+  id: z.string(),
+  state: z.enum(['OPEN', 'CONFIRMED', 'REJECTED']),
+  value: z.string(),
+  kind: z.string(),
+  target: z.string(),
+  confidence: z.number(),
+  quote: z.string().nullish(),
+  method: z.string(),
+  recordedAt: z.number(),
+  recordedBy: z.string(),
+})
+
+function parseSuggestionRow(raw: unknown): SuggestionRow {
+  const { value, target, quote, ...row } = schema.parse(raw)
+  return { ...row, edge: value, from: parseEdgeId(value)?.from ?? '', to: target, quote: quote ?? null }
+}
+
+const columns =
+  'f{.id, .state, .value, .kind, .target, .confidence, .quote, .method, .recordedAt, .recordedBy} AS suggestion'
+
+const suggestionsById = defineQuery({
+  name: 'suggestions.byId',
+  cypher: `UNWIND $ids AS id MATCH (f:Fact {id: id}) WHERE f.property = 'suggestion' RETURN ${columns}`,
+  parse: (row) => parseSuggestionRow(row['suggestion']),
+})
+
+const suggestionsList = defineQuery({
+  name: 'suggestions.list',
+  cypher: `MATCH (f:Fact {property: 'suggestion', state: $state})
+    WHERE $afterKey IS NULL OR f.recordedAt < $afterKey OR (f.recordedAt = $afterKey AND f.id < $afterId)
+    RETURN ${columns}, f.recordedAt AS orderKey, f.id AS tie ORDER BY orderKey DESC, tie DESC LIMIT $limit`,
+  parse: (row) => {
+    const suggestion = parseSuggestionRow(row['suggestion'])
+    return { position: [suggestion.recordedAt, suggestion.id] as const satisfies Position, row: suggestion }
+  },
+})
+
+const suggestionsCount = defineQuery({
+  name: 'suggestions.count',
+  cypher: `MATCH (f:Fact {property: 'suggestion', state: $state}) RETURN count(f) AS count`,
+  parse: z.object({ count: z.number() }).parse,
+})
+
+export async function findSuggestions(reader: GraphReader, ids: readonly string[]): Promise<SuggestionRow[]> {
+  return reader.read(suggestionsById, { ids: [...ids] })
+}
+
+/** One page of the suggestions in a state, newest first. */
+export async function listSuggestions(
+  reader: GraphReader,
+  state: SuggestionState,
+  page: PageRequest,
+): Promise<{ position: Position; row: SuggestionRow }[]> {
+  return reader.read(suggestionsList, { state, ...pageParams(page) })
+}
+
+export async function countSuggestions(reader: GraphReader, state: SuggestionState): Promise<number> {
+  return (await reader.read(suggestionsCount, { state }))[0]?.count ?? 0
+}
