@@ -6,7 +6,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { implementJob, startWorker } from '../../jobs/worker.ts'
 import { openEmbeddedQueue } from '../../src/queue/embedded/open-embedded-queue.ts'
 import { fetchSource, type Queue } from '../../src/queue/index.ts'
@@ -63,11 +63,11 @@ describe('the embedded queue', () => {
   const options = () => ({ engine: 'embedded', dataFolder, crash: quickCrash })
   const open = () => openEmbeddedQueue({ dataFolder, log, crash: quickCrash })
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'whence-crash-'))
     await chmod(dataFolder, 0o755)
   })
-  afterEach(() => rm(dataFolder, { recursive: true, force: true }))
+  afterAll(() => rm(dataFolder, { recursive: true, force: true }))
 
   it('takes over the server that a killed process left behind, with its jobs', async () => {
     const { output: id, signal } = await runToEnd(options(), 'enqueue')
@@ -79,18 +79,6 @@ describe('the embedded queue', () => {
     expect(await queue.findJob(id)).toMatchObject({ state: 'DONE' })
     await queue.close()
     expect(existsSync(pidPath())).toBe(false)
-  })
-
-  it('ends a job that kills its worker each time, and frees its place', async () => {
-    await runToEnd(options(), 'enqueue')
-    await killTwice(options())
-    const queue = await open()
-    expect(await work(queue)).toEqual([])
-    const [job] = (await queue.listJobs({ first: 1 })).jobs
-    expect(job).toMatchObject({ state: 'FAILED', code: 'JOB_CRASHED' })
-    const payload = { url: 'https://poison.example/', hops: 0, pages: 1, requestedBy: 'test' }
-    expect((await queue.enqueue(fetchSource, payload)).id).not.toBe(job?.id)
-    await queue.close()
   })
 
   it('refuses a second process while the first one lives, and leaves that alone', async () => {
@@ -124,6 +112,18 @@ describe('the embedded queue', () => {
     writeFileSync(pidPath(), [process.pid, cluster, 1, 1, '', '127.0.0.1', '', 'ready', ''].join('\n'))
     const queue = await open()
     await queue.ping()
+    await queue.close()
+  })
+
+  it('ends a job that kills its worker each time, and frees its place', async () => {
+    await runToEnd(options(), 'enqueue')
+    await killTwice(options())
+    const queue = await open()
+    expect(await work(queue)).toEqual([])
+    const [job] = (await queue.listJobs({ first: 1 })).jobs
+    expect(job).toMatchObject({ state: 'FAILED', code: 'JOB_CRASHED' })
+    const payload = { url: 'https://poison.example/', hops: 0, pages: 1, requestedBy: 'test' }
+    expect((await queue.enqueue(fetchSource, payload)).id).not.toBe(job?.id)
     await queue.close()
   })
 })

@@ -38,7 +38,7 @@ const PostgresQueue = BullQueue<
 const queueName = 'whence'
 const schema = 'bullmq'
 const ownerLock = 5_744_636
-const ownerMs = 3_000
+const ownerMs = 2_000
 
 function connect({ port, user, password }: PostgresServer): pg.PoolConfig {
   return { host: '127.0.0.1', port, user, password, database: 'postgres', keepAlive: true }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { WhenceError } from '../../errors.ts'
@@ -31,12 +31,24 @@ function makeFolder(folder: string): void {
   }
 }
 
+/**
+ * The mark of a data folder whose queue is elsewhere. It lies inside, so that a folder that was removed and made anew
+ * does not find the jobs of the old one, and one that was moved finds its own.
+ */
+function getMark(dataFolder: string): string {
+  const path = join(dataFolder, 'queue-mark')
+  if (!existsSync(path)) writeFileSync(path, randomBytes(12).toString('hex'))
+  return z
+    .string()
+    .regex(/^[0-9a-f]{24}$/)
+    .parse(readFileSync(path, 'utf8').trim())
+}
+
 /** The queue's folder for a data folder: inside it, or, where its user cannot enter that, below `/var/lib/whence`. */
 function placeFolder(dataFolder: string, user: ServerUser | null): string {
   makeFolder(dataFolder)
   if (user === null || canEnter(user, dataFolder)) return join(dataFolder, 'queue')
-  const mark = createHash('sha256').update(dataFolder).digest('hex').slice(0, 16)
-  return join(sharedFolder, mark, 'queue')
+  return join(sharedFolder, getMark(dataFolder), 'queue')
 }
 
 /** The binaries, or a copy of them when they lie in a folder that the server's user cannot enter. */
