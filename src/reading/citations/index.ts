@@ -1,0 +1,150 @@
+import { findAttributions } from './attribution.ts'
+import type { Citation, CitationPage } from './citation.ts'
+import { countsAsCitation, hostNames } from './link-rules.ts'
+import { findEntry, indexLinks, type LinkedCitations, type NamedCredit, nameKey } from './merge-names.ts'
+import { findNumberedSources, findSourceLines } from './source-list.ts'
+import { isPersonName, type KnownNames, squashName, tidyName } from './source-name.ts'
+import { findAgencyAuthor, findWireCredits } from './wire-credit.ts'
+import { findWitnesses } from './witness.ts'
+
+export type { Citation, CitationPage, PageLink } from './citation.ts'
+
+/** A link's words are its source's name when they spell its host or are written like a short name. */
+function nameOfLink(words: string, url: string): string | null {
+  const name = tidyName(words.replace(/\s+/g, ' ').trim())
+  if (name === null || name.length > 60) return null
+  if (hostNames(url).includes(squashName(name))) return name
+  const parts = name.split(' ')
+  const capitalized = parts.every((part) => /^[\p{Lu}\d&]/u.test(part) || /^(?:of|the|and|de|la|le|du)$/.test(part))
+  return parts.length <= 5 && capitalized && !isPersonName(name) ? name : null
+}
+
+function linkCitations(page: CitationPage): Citation[] {
+  const found = new Map<string, Citation>()
+  for (const link of page.links) {
+    if (!countsAsCitation(link, page)) continue
+    const { url, via, start, end } = link
+    const quote = start === null || end === null ? link.text : page.text.slice(start, end)
+    const known = found.get(url)
+    const name = nameOfLink(quote, url)
+    if (known === undefined) found.set(url, { url, via, name, basis: 'HYPERLINK', quote, start, end, witness: null })
+    // A source line repeats what the body linked: the place in the text is the better evidence.
+    else if (known.start === null && start !== null)
+      found.set(url, { ...known, name: known.name ?? name, quote, start, end })
+    else if (known.name === null && name !== null) found.set(url, { ...known, name })
+  }
+  return [...found.values()]
+}
+
+const bareAddress = /(?<![\w/@.])https?:\/\/[^\s<>"'“”’)\]]{4,500}/gi
+
+/** Addresses that the text spells out without linking them, as old posts and footnotes do. */
+function spelledOut(page: CitationPage): Citation[] {
+  const found: Citation[] = []
+  for (const match of page.text.matchAll(bareAddress)) {
+    const quote = match[0].replace(/[.,;:!?…]+$/, '')
+    const [start, end] = [match.index, match.index + quote.length]
+    if (page.links.some((link) => link.start !== null && link.end !== null && link.start < end && link.end > start))
+      continue
+    const target = page.resolve(quote)
+    if (target === null || !countsAsCitation({ ...target, text: quote, rel: [], start, end }, page)) continue
+    found.push({ ...target, name: null, basis: 'HYPERLINK', quote, start, end, witness: null })
+  }
+  return found
+}
+
+function ownNames(page: CitationPage): Set<string> {
+  const hosts = page.url === null ? [] : hostNames(page.url)
+  const labels = hostNames(`https://${page.outlet.domain}/`)
+  const names = [
+    page.outlet.name,
+    page.title,
+    page.outlet.domain,
+    ...page.authors.filter((author) => findAgencyAuthor(author) === null),
+  ]
+  const squashed = names.flatMap((name) => (name === null ? [] : [squashName(name)]))
+  return new Set([...squashed, ...hosts, ...labels].filter((name) => name !== ''))
+}
+
+function namedCredits(page: CitationPage, known: KnownNames): NamedCredit[] {
+  const products = new Set(
+    (page.knownProducts ?? []).flatMap((name) => [squashName(name), ...name.split(' ').map(squashName)]),
+  )
+  const outlet = page.outlet.name ?? page.outlet.domain
+  const here: NamedCredit[] = [
+    ...findWireCredits(page.text, known).map((found) => ({ ...found, basis: 'SYNDICATION' as const, witness: null })),
+    ...[
+      ...findAttributions(page.text, known),
+      ...findSourceLines(page.text, known),
+      ...findNumberedSources(page.text),
+    ].map((found) => ({ ...found, basis: 'NAMED_ATTRIBUTION' as const, witness: null })),
+    ...findWitnesses(page.text, { outlet, products }).map(({ description, ...found }) => ({
+      ...found,
+      basis: 'NAMED_ATTRIBUTION' as const,
+      witness: description,
+    })),
+  ]
+  const nowhere = { start: null, end: null, witness: null }
+  const outside: NamedCredit[] = page.notes.flatMap((note) => [
+    ...findWireCredits(note, known).map(({ name, quote }) => ({
+      ...nowhere,
+      name,
+      quote,
+      basis: 'SYNDICATION' as const,
+    })),
+    ...[...findSourceLines(note, known), ...findNumberedSources(note), ...findAttributions(note, known)].map(
+      ({ name, quote }) => ({
+        ...nowhere,
+        name,
+        quote,
+        basis: 'NAMED_ATTRIBUTION' as const,
+      }),
+    ),
+  ])
+  const agencies: NamedCredit[] = page.authors.flatMap((author) => {
+    const name = findAgencyAuthor(author)
+    return name === null || known.own.has(squashName(name))
+      ? []
+      : [{ ...nowhere, name, quote: author, basis: 'SYNDICATION' as const }]
+  })
+  return [...here.sort((a, b) => (a.start ?? 0) - (b.start ?? 0)), ...outside, ...agencies]
+}
+
+function mergeCredit(text: string, credit: NamedCredit, linked: LinkedCitations): void {
+  const at = findEntry(text, credit, linked)
+  const entry = at === null ? undefined : linked.entries[at]
+  if (at === null || entry === undefined) {
+    linked.entries.push({ ...credit, url: null, via: null })
+    linked.byName.set(nameKey(credit.name), [linked.entries.length - 1])
+    return
+  }
+  const basis = credit.basis === 'SYNDICATION' ? 'SYNDICATION' : entry.basis
+  // A credit in the text is the better evidence than one that stands outside it.
+  const place = entry.start === null && credit.start !== null && entry.url === null ? credit : entry
+  const { quote, start, end } = place
+  // The words of a link may be a headline; the name of its host, or the first spelling of a credit, stays.
+  const stays = entry.name !== null && (entry.url === null || hostNames(entry.url).includes(squashName(entry.name)))
+  linked.entries[at] = { ...entry, basis, name: stays ? entry.name : credit.name, quote, start, end }
+  linked.byName.set(nameKey(credit.name), [at])
+}
+
+const inOrder = (a: Citation, b: Citation) =>
+  (a.start ?? Number.MAX_SAFE_INTEGER) - (b.start ?? Number.MAX_SAFE_INTEGER)
+
+/**
+ * The sources a page refers to, one entry each: links of its body, names it credits, wire services it carries, numbered
+ * source lists, and unnamed witnesses. A link and a name for one source are one entry. Nothing of the page itself.
+ */
+export function findCitations(page: CitationPage): Citation[] {
+  const links = linkCitations(page)
+  const seen = new Set(links.map((link) => link.url))
+  const spelled = spelledOut(page).filter((each) => !seen.has(each.url) && seen.add(each.url))
+  const linked = indexLinks([...links, ...spelled])
+  const own = ownNames(page)
+  const vouched = linked.entries.flatMap((entry) => (entry.url === null ? [] : hostNames(entry.url)))
+  const known = { outlets: new Set([...vouched, ...(page.knownOutlets ?? []).map(squashName)]), own }
+  for (const credit of namedCredits(page, known)) {
+    if (!own.has(squashName(credit.name))) mergeCredit(page.text, credit, linked)
+  }
+  return linked.entries.sort(inOrder)
+}
