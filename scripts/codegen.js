@@ -23,7 +23,7 @@ const config = {
         inputMaybeValue: 'T | null | undefined',
         scalars: {
           ID: 'string',
-          DateTime: { input: 'Date', output: 'Date | string' },
+          DateTime: { input: 'number', output: 'number' },
           FuzzyDate: { input: 'import("../../shared/fuzzy-date.ts").FuzzyDate', output: 'string' },
         },
         contextType: '../graphql-context.ts#GraphqlContext',

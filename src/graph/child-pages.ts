@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { type Connection, type PageRequest, type Position, toConnection } from '../shared/connection.ts'
+import { type Connection, type PageRequest, pageOfRows, type Position } from '../shared/connection.ts'
 import type { GraphParams, GraphReader, GraphRow, Query } from './graph.ts'
 import { defineQuery } from './graph.ts'
 
@@ -91,11 +91,7 @@ export function createChildLoader<Row>(reader: GraphReader, page: ChildPage<Row>
   )
   return async (asked) => {
     const hits = await rows.load(asked)
-    const connection = toConnection(hits, asked.page, {
-      positionOf: (hit) => hit.position,
-      count: () => counts.load(asked),
-    })
-    return { ...connection, edges: connection.edges.map(({ cursor, node }) => ({ cursor, node: node.row })) }
+    return pageOfRows(hits, asked.page, () => counts.load(asked))
   }
 }
 

@@ -15,9 +15,12 @@ export interface Connection<Node> {
   readonly totalCount: () => number | Promise<number>
 }
 
+/** A connection of rows that the caller need not know. */
+export type AnyConnection = Connection<unknown>
+
 export interface PageArgs {
-  readonly first?: number | null
-  readonly after?: string | null
+  readonly first?: number | null | undefined
+  readonly after?: string | null | undefined
 }
 
 /** Where a row stands in its list: the value that the list is ordered by, then the id. */
@@ -104,4 +107,14 @@ export function pageOfList<Node>(list: readonly Node[], args: PageArgs, fallback
   const places = list.slice(start, start + request.limit + 1).map((node, i) => ({ node, place: start + i }))
   const page = toConnection(places, request, { positionOf: ({ place }) => [place, ''], count: () => list.length })
   return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.node })) }
+}
+
+/** The page of rows that come with their positions, with a count that is worked out when asked for. */
+export function pageOfRows<Row>(
+  hits: readonly { readonly position: Position; readonly row: Row }[],
+  request: PageRequest,
+  count: () => number | Promise<number>,
+): Connection<Row> {
+  const page = toConnection(hits, request, { positionOf: (hit) => hit.position, count })
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.row })) }
 }

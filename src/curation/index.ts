@@ -1,0 +1,6 @@
+export { recordAudit } from './audit-store.ts'
+export type { CorrectionKind, CorrectionRow } from './correction-store.ts'
+export { correctionKinds } from './correction-store.ts'
+export type { CurationLoaders } from './curation-loaders.ts'
+export { createCurationLoaders } from './curation-loaders.ts'
+export { createCurationResolvers } from './curation-resolvers.ts'

@@ -1,0 +1,7 @@
+export { entityId } from './entity-key.ts'
+export type { EntityLoaders } from './entity-loaders.ts'
+export { createEntityLoaders } from './entity-loaders.ts'
+export { createEntityResolvers } from './entity-resolvers.ts'
+export type { EntityKind, EntityLabel, EntityRow } from './entity-row.ts'
+export { entityColumns, entityLabels, parseEntityRow } from './entity-row.ts'
+export { findEntityByName } from './entity-store.ts'
