@@ -36,3 +36,5 @@ export {
   stateVersion,
 } from './speech-statements.ts'
 export type { VersionRow } from './version-row.ts'
+export { outletId, outletKey, requireUrl, sourceId, sourceKey, versionId } from './source-key.ts'
+export { stateAssertion, stateCitation, stateNearDuplicate, stateSameArtifact, stateVersion } from './speech-statements.ts'
