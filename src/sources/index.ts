@@ -8,7 +8,7 @@ export type { CitationPathRow } from './path-store.ts'
 export { findCitationPath } from './path-store.ts'
 export type { SourceFilter } from './source-filter.ts'
 export type { SourceIdentity } from './source-key.ts'
-export { outletId, outletKey, requireUrl, sourceId, sourceKey } from './source-key.ts'
+export { outletId, outletKey, requireUrl, sourceId, sourceKey, versionId } from './source-key.ts'
 export type { SourceLoaders } from './source-loaders.ts'
 export { createSourceLoaders } from './source-loaders.ts'
 export {
@@ -36,5 +36,3 @@ export {
   stateVersion,
 } from './speech-statements.ts'
 export type { VersionRow } from './version-row.ts'
-export { outletId, outletKey, requireUrl, sourceId, sourceKey, versionId } from './source-key.ts'
-export { stateAssertion, stateCitation, stateNearDuplicate, stateSameArtifact, stateVersion } from './speech-statements.ts'
