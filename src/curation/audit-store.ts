@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { nodeId, type Stamp } from '../facts/index.ts'
-import { defineQuery, type GraphReader, type GraphWriter, pageParams } from '../graph/index.ts'
+import { defineQuery, type GraphReader, pageParams } from '../graph/index.ts'
 import type { PageRequest, Position } from '../shared/connection.ts'
 
 /** One change: who did what to which thing, and when (milliseconds UTC). */
@@ -14,12 +13,6 @@ export interface AuditEventRow {
 
 const rowSchema = z.object({ id: z.string(), at: z.number(), by: z.string(), action: z.string(), subject: z.string() })
 const columns = 'e{.id, .at, .by, .action, .subject} AS event'
-
-const createEvent = defineQuery({
-  name: 'audit.create',
-  cypher: 'MERGE (e:AuditEvent {id: $id}) ON CREATE SET e += $props RETURN e.id AS id',
-  parse: z.object({ id: z.string() }).parse,
-})
 
 const eventsById = defineQuery({
   name: 'audit.byId',
@@ -43,16 +36,6 @@ const eventsCount = defineQuery({
   cypher: 'MATCH (e:AuditEvent) RETURN count(e) AS count',
   parse: z.object({ count: z.number() }).parse,
 })
-
-/** Notes a change in the same transaction that makes it. */
-export async function recordAudit(
-  writer: GraphWriter,
-  { action, subject }: { action: string; subject: string },
-  stamp: Stamp,
-): Promise<void> {
-  const id = nodeId('AuditEvent', `${stamp.at} ${stamp.by} ${action} ${subject}`)
-  await writer.write(createEvent, { id, props: { at: stamp.at, by: stamp.by, action, subject } })
-}
 
 export async function findAuditEvents(reader: GraphReader, ids: readonly string[]): Promise<AuditEventRow[]> {
   return reader.read(eventsById, { ids: [...ids] })

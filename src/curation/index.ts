@@ -1,4 +1,3 @@
-export { recordAudit } from './audit-store.ts'
 export type { CorrectionKind, CorrectionRow } from './correction-store.ts'
 export { correctionKinds } from './correction-store.ts'
 export type { CurationLoaders } from './curation-loaders.ts'

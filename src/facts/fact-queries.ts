@@ -148,6 +148,14 @@ export function setNodes(label: NodeLabel): Query<{ found: number }> {
   }))
 }
 
+/** Which of `$ids` are there. */
+export function existingNodes(label: NodeLabel): Query<{ id: string }> {
+  return once(`facts.existingNodes.${label}`, () => ({
+    cypher: `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n.id AS id`,
+    parse: z.object({ id: z.string() }).parse,
+  }))
+}
+
 /** A page of node ids of one label in the order of their ids. `$after`, `$limit`. */
 export function nodeIdsAfter(label: NodeLabel): Query<{ id: string }> {
   return once(`facts.nodeIdsAfter.${label}`, () => ({

@@ -13,6 +13,8 @@ export type { PropertyFact, PropertyName } from './property-rules.ts'
 export { isStanding, valuesInForce } from './property-rules.ts'
 export { rebuildValuesInForce } from './rebuild.ts'
 export { recordFacts } from './record-facts.ts'
+export type { Deed, NamedInput, Recorder } from './recorder.ts'
+export { createRecorder, requireNodes } from './recorder.ts'
 export type {
   Anchor,
   EdgeStatement,
