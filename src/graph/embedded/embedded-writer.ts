@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js'
 import type { GraphParams, GraphWriter, Query } from '../graph.ts'
-import { checkParams, checkReadOnly, namedCypher } from '../query-rules.ts'
+import { createGuardedWriter } from '../guarded-writer.ts'
+import { checkParams, namedCypher } from '../query-rules.ts'
 import { inTransactionScope } from '../transaction-scope.ts'
-import { createTurns } from '../turns.ts'
 import { isWriteConflict, toQueryError } from './grafeo-errors.ts'
 import { plainRows } from './plain-rows.ts'
 
@@ -36,39 +36,17 @@ export async function retryConflicts<T>(name: string, attempt: () => Promise<T>)
   }
 }
 
-/**
- * One transaction from begin to commit. Its statements run one after the other even when the work hands them in
- * together, and after the first that fails nothing more is run: what the work caught is thrown again at the end.
- */
+/** One transaction from begin to commit. */
 export async function runTransaction<T>(database: GrafeoDB, work: (tx: GraphWriter) => Promise<T>): Promise<T> {
   const transaction = database.beginTransaction()
-  const turns = createTurns()
-  const failures: unknown[] = []
-  const send = <Row>(query: Query<Row>, params: GraphParams = {}): Promise<Row[]> =>
-    turns.run(async () => {
-      if (failures.length > 0) throw failures[0]
-      try {
-        return await runQuery(transaction, query, params)
-      } catch (error) {
-        failures.push(error)
-        throw error
-      }
-    })
-  const writer: GraphWriter = {
-    read: async (query, params) => {
-      checkReadOnly(query)
-      return send(query, params)
-    },
-    write: send,
-  }
+  const writer = createGuardedWriter((query, params) => runQuery(transaction, query, params))
   try {
     const result = await inTransactionScope(() => work(writer))
-    await turns.idle()
-    if (failures.length > 0) throw failures[0]
+    await writer.settle()
     transaction.commit()
     return result
   } catch (error) {
-    await turns.idle()
+    await writer.idle()
     if (transaction.isActive) transaction.rollback()
     throw error
   }

@@ -29,6 +29,9 @@ export function toQueryError(error: unknown, queryName: string): WhenceError {
       cause: error,
     })
   }
+  if (/GRAFEO-Q003/.test(message)) {
+    return new WhenceError('TIMEOUT', `The query ${queryName} took too long; ask for less at a time.`, { cause: error })
+  }
   return new WhenceError('INTERNAL', `The query ${queryName} failed in the embedded graph.`, { cause: error })
 }
 

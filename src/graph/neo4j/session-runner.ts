@@ -1,0 +1,96 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver'
+import { isConnectionLoss, isTransient, type ServerName, toGraphError } from './driver-errors.ts'
+
+/** A server that comes back within this time is waited for; the rest of the 2 s is for the last attempt. */
+const connectionPatienceMs = 1_000
+const maxTransientAttempts = 8
+const transactionTimeoutMs = 30_000
+
+export interface SessionRunner {
+  run<T>(job: SessionJob<T>): Promise<T>
+  /** For schema statements, which a transaction of ours may not hold. */
+  runSchema(statements: readonly string[]): Promise<void>
+}
+
+/** As many as the driver's pool has connections: a burst waits here, and waiting is not taken for a server that is gone. */
+export const maxSessions = 50
+
+interface SessionJob<T> {
+  readonly name: string
+  readonly mode: 'read' | 'write'
+  readonly work: (tx: ManagedTransaction) => Promise<T>
+}
+
+export interface SessionPlace {
+  readonly driver: Driver
+  readonly server: ServerName
+  readonly bookmarks: BookmarkManager
+}
+
+/**
+ * Runs work in the driver's managed transactions. The retries are ours, because the driver knows one patience for both:
+ * a deadlock deserves many attempts, a server that is gone must be reported within 2 s.
+ */
+export function createSessionRunner(place: SessionPlace): SessionRunner {
+  const openSession = (): Session =>
+    place.driver.session({
+      bookmarkManager: place.bookmarks,
+      ...(place.server.database === null ? {} : { database: place.server.database }),
+    })
+  const attempt = async <T>({ mode, work }: SessionJob<T>): Promise<T> => {
+    const session = openSession()
+    try {
+      const config = { timeout: transactionTimeoutMs }
+      return await (mode === 'read' ? session.executeRead(work, config) : session.executeWrite(work, config))
+    } finally {
+      await session.close().catch(() => {})
+    }
+  }
+  const slots = createSlots(maxSessions)
+  return {
+    run: (job) => slots(() => retry(job.name, place.server, () => attempt(job))),
+    async runSchema(statements) {
+      await retry('createIndexes', place.server, async () => {
+        const session = openSession()
+        try {
+          for (const statement of statements) await session.run(statement)
+        } finally {
+          await session.close().catch(() => {})
+        }
+      })
+    },
+  }
+}
+
+/** At most `count` jobs at a time; the others wait in the order they came. */
+function createSlots(count: number): <T>(job: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = []
+  let free = count
+  return async (job) => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    try {
+      return await job()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else free++
+    }
+  }
+}
+
+async function retry<T>(name: string, server: ServerName, attempt: () => Promise<T>): Promise<T> {
+  const begun = performance.now()
+  for (let tried = 1; ; tried++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      const again = isConnectionLoss(error)
+        ? performance.now() - begun < connectionPatienceMs
+        : isTransient(error) && tried < maxTransientAttempts
+      if (!again) throw toGraphError(error, name, server)
+      await pause(Math.min(20 * 2 ** tried, 1_000) * (0.5 + Math.random()))
+    }
+  }
+}
