@@ -19,7 +19,7 @@ export type Restatement =
  * What a statement means when its identity was stated before. At most one statement of an identity stands.
  * - Said again as it stands: nothing changes. A machine never changes what stands, nor brings back what was ended.
  * - A person who confirms a suggestion, or is surer or less sure than before, supersedes the standing statement.
- * - A person who says again what was withdrawn makes a new fact.
+ * - A person who says again what was withdrawn makes a new fact; so does one who reviews it and proposes it anew.
  * - A statement that comes already withdrawn ends the standing one.
  * - A restored statement (one with its own `recordedAt`) is known by that time.
  */
@@ -31,7 +31,8 @@ export function decideRestatement(earlier: readonly EarlierStatement[], terms: F
     return standing ? { action: 'withdraw', n: standing.n } : { action: 'unchanged', n: last }
   }
   const byPerson = isPersonMethod(terms.method)
-  if (!standing) return byPerson && !terms.suggested ? { action: 'append', n: last + 1 } : { action: 'refuse', n: last }
+  const mayReturn = terms.method === 'REVIEW' || (byPerson && !terms.suggested)
+  if (!standing) return { action: mayReturn ? 'append' : 'refuse', n: mayReturn ? last + 1 : last }
   const confirms = standing.suggested && !terms.suggested
   const surer = byPerson && !terms.suggested && (terms.confidence ?? 1) !== standing.confidence
   if (confirms || surer) return { action: 'supersede', n: last + 1, ends: standing.n }

@@ -8,9 +8,10 @@ import { factProps, groupBy, inSlices, type Write } from './write-terms.ts'
 
 export type SuggestionState = 'OPEN' | 'CONFIRMED' | 'REJECTED'
 
-/** The id of the receipt that a suggested edge has in the queue. */
+/** The id of the receipt that a suggested edge has in the queue: one for all the statements of its identity. */
 export function receiptId(edgeId: string): string {
-  return factNodeId(shortHash('suggestion', edgeId), 1)
+  const identity = edgeId.split('.').slice(0, 3).join('.')
+  return factNodeId(shortHash('suggestion', identity), 1)
 }
 
 interface Recorded {
@@ -41,6 +42,16 @@ export async function receiptsOf(
     }))
     await inSlices(rows, (params) => writer.write(mergeFacts(label as NodeLabel), params), { write: write.token })
   }
+  await reopen(
+    writer,
+    fresh.filter(({ edge, id }) => id.split('.').length > 3 && edge.withdrawnAt === undefined),
+  )
+}
+
+/** What is proposed again after it had ended keeps its receipt, which now speaks of the new statement. */
+async function reopen(writer: GraphWriter, again: readonly { id: string }[]): Promise<void> {
+  const rows = again.map(({ id }) => ({ id: receiptId(id), props: { value: id, state: 'OPEN' } }))
+  await inSlices(rows, (params) => writer.write(setFacts, params))
 }
 
 function receiptProps(edge: EdgeStatement, id: string, write: Write) {

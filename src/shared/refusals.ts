@@ -22,7 +22,7 @@ export async function refusable<Payload extends object, Empty extends object>(
   } catch (error) {
     const isMendable = isWhenceError(error) && (mendable.includes(error.kind) || error.code === 'FETCH_BLOCKED')
     if (!isMendable) throw error
-    const path = ['input', ...error.path.map(String)]
+    const path = ['input', ...error.inputPath.map(String)]
     return { ...empty, errors: [{ code: error.code, message: error.message, path }] }
   }
 }

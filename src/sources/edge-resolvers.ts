@@ -2,8 +2,8 @@ import { type AnchorRow, anchorOf, type EdgeFact } from '../facts/index.ts'
 import type { CitationBasis, Resolvers, Stance } from '../http/generated/resolver-types.ts'
 import type { RequestScope } from '../shared/request-scope.ts'
 import { requireRow } from '../shared/request-scope.ts'
-import type { SourceResolverDeps } from './source-resolvers.ts'
 import { versionId } from './source-key.ts'
+import type { SourceResolverDeps } from './source-resolvers.ts'
 
 /** Statements and citations: edges whose ends are loaded when they are asked for. */
 export function edgeResolvers({ sources, claims }: SourceResolverDeps): Resolvers {

@@ -11,6 +11,7 @@ export type { SourceIdentity } from './source-key.ts'
 export { outletId, outletKey, requireUrl, sourceId, sourceKey, versionId } from './source-key.ts'
 export type { SourceLoaders } from './source-loaders.ts'
 export { createSourceLoaders } from './source-loaders.ts'
+export { createSourceMutations, requireName } from './source-mutations.ts'
 export {
   citationsPage,
   citedByPage,

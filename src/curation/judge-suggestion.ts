@@ -1,0 +1,94 @@
+import { WhenceError } from '../errors.ts'
+import {
+  type Anchor,
+  type EdgeFact,
+  type EdgeStatement,
+  findEdge,
+  type Recorder,
+  withdrawEdge,
+} from '../facts/index.ts'
+import type { GraphReader, GraphValue } from '../graph/index.ts'
+import { findSuggestions, type SuggestionRow } from './suggestion-store.ts'
+
+interface JudgeDeps {
+  readonly reader: GraphReader
+  readonly recorder: Recorder
+}
+
+interface Judgement {
+  readonly id: string
+  readonly by: string
+  readonly reason?: string
+}
+
+/**
+ * Makes a suggestion a fact: a person's statement of the same edge takes its place, sure and with the same evidence.
+ * @throws WhenceError NOT_FOUND, CONFLICT when it was judged before.
+ */
+export async function confirmSuggestion({ reader, recorder }: JudgeDeps, { id, by }: Judgement) {
+  const { edge } = await requireOpen(reader, id, 'OPEN')
+  const confirmed: EdgeStatement = { ...restate(edge), method: 'REVIEW', confidence: 1 }
+  await recorder.record(
+    { action: 'confirmSuggestion', subject: id, by },
+    { nodes: [], edges: [confirmed], properties: [] },
+  )
+  return reread(reader, id)
+}
+
+/** Rejects a suggestion. @throws WhenceError NOT_FOUND, CONFLICT when it was judged before. */
+export async function rejectSuggestion({ reader, recorder }: JudgeDeps, { id, by, reason }: Judgement) {
+  const { edge } = await requireOpen(reader, id, 'OPEN')
+  await recorder.change({ action: 'rejectSuggestion', subject: id, by }, (tx, stamp) =>
+    withdrawEdge(tx, edge, { reason: reason?.trim().slice(0, 1_000) || 'rejected', stamp }),
+  )
+  return reread(reader, id)
+}
+
+/**
+ * Puts a rejected suggestion back: it is proposed anew, as a new fact beside the one that ended.
+ * @throws WhenceError NOT_FOUND, CONFLICT when it was not rejected.
+ */
+export async function reopenSuggestion({ reader, recorder }: JudgeDeps, { id, by }: Judgement) {
+  const { edge } = await requireOpen(reader, id, 'REJECTED')
+  const proposed: EdgeStatement = { ...restate(edge), method: 'REVIEW', confidence: edge.confidence, suggested: true }
+  await recorder.record(
+    { action: 'reopenSuggestion', subject: id, by },
+    { nodes: [], edges: [proposed], properties: [] },
+  )
+  return reread(reader, id)
+}
+
+async function requireOpen(
+  reader: GraphReader,
+  id: string,
+  state: SuggestionRow['state'],
+): Promise<{ suggestion: SuggestionRow; edge: EdgeFact }> {
+  const [suggestion] = await findSuggestions(reader, [id])
+  const edge = suggestion && (await findEdge(reader, suggestion.edge))
+  if (!suggestion || !edge) {
+    throw new WhenceError('NOT_FOUND', `There is no suggestion with the id "${id.slice(0, 80)}"; check it.`, {
+      path: ['id'],
+    })
+  }
+  if (suggestion.state !== state) {
+    const verdict = { OPEN: 'is still open', CONFIRMED: 'was confirmed already', REJECTED: 'was rejected already' }
+    throw new WhenceError('CONFLICT', `This suggestion ${verdict[suggestion.state]}; nothing was changed.`, {
+      path: ['id'],
+    })
+  }
+  return { suggestion, edge }
+}
+
+async function reread(reader: GraphReader, id: string): Promise<{ suggestion: SuggestionRow | null }> {
+  return { suggestion: (await findSuggestions(reader, [id]))[0] ?? null }
+}
+
+const anchorNames: readonly string[] = ['quote', 'prefix', 'suffix', 'start', 'end', 'versionHash']
+
+/** The content and evidence of an edge, to be stated again. */
+function restate(edge: EdgeFact): Pick<EdgeStatement, 'kind' | 'from' | 'to' | 'fields' | 'anchor'> {
+  const entries = Object.entries(edge.fields) as [string, GraphValue][]
+  const anchor = Object.fromEntries(entries.filter(([name]) => anchorNames.includes(name))) as Anchor
+  const fields = Object.fromEntries(entries.filter(([name]) => !anchorNames.includes(name)))
+  return { kind: edge.kind, from: edge.from, to: edge.to, fields, anchor }
+}
