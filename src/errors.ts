@@ -41,8 +41,11 @@ export type ErrorCode = keyof typeof errorCatalogue
 export class WhenceError extends Error {
   readonly code: ErrorCode
   readonly kind: ErrorKind
-  /** Where in the input the refusal belongs, outermost first (`['input', 'url']`). */
-  readonly path: readonly (string | number)[]
+  /**
+   * Where in the input the refusal belongs, outermost first (`['input', 'url']`). Not named `path`: GraphQL executors
+   * take an error with a `path` for one that already knows its place in the answer.
+   */
+  readonly inputPath: readonly (string | number)[]
 
   constructor(
     code: ErrorCode,
@@ -53,7 +56,7 @@ export class WhenceError extends Error {
     this.name = 'WhenceError'
     this.code = code
     this.kind = errorCatalogue[code]
-    this.path = options.path ?? []
+    this.inputPath = options.path ?? []
   }
 }
 

@@ -101,7 +101,8 @@ async function serve(host: Host, request: FastifyRequest, reply: FastifyReply, c
     if (name !== 'content-length') reply.header(name, value)
   })
   const streamed = response.headers.get('content-type')?.startsWith('text/event-stream') === true
-  return reply.send(streamed ? response.body : await response.text())
+  // A stream ends with its connection, so that no idle one is left to wait for when the server closes.
+  return streamed ? reply.header('connection', 'close').send(response.body) : reply.send(await response.text())
 }
 
 /**

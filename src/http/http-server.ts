@@ -136,6 +136,10 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const closing = new AbortController()
   const app = createApp(options.logger)
   app.addHook('preClose', async () => closing.abort())
+  // A client that keeps its connection would keep the server from closing.
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing.signal.aborted) reply.header('connection', 'close')
+  })
   await installAll(app, options, closing.signal)
   await app.ready()
   return {

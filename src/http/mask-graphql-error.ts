@@ -30,12 +30,14 @@ function codeForLanguageError(error: GraphQLError): string {
 function toLanguageError(error: GraphQLError): GraphQLError {
   const overLimit = error.message.endsWith(limitMessage)
   const code = overLimit ? 'GRAPHQL_VALIDATION_FAILED' : codeForLanguageError(error)
+  // `spec`: a client that asks for plain JSON gets 200 for an error of its query, as the specification has it.
+  const http = overLimit ? { status: 400 } : (error.extensions['http'] ?? { status: 400, spec: true })
   return new GraphQLError(overLimit ? limitMessage : error.message, {
     ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
     ...(error.source === undefined ? {} : { source: error.source }),
     ...(error.positions === undefined ? {} : { positions: error.positions }),
     ...(error.path === undefined ? {} : { path: error.path }),
-    extensions: { http: { status: 400, spec: !overLimit }, ...error.extensions, code },
+    extensions: { ...error.extensions, http, code },
   })
 }
 
@@ -46,7 +48,7 @@ function toClientError(refusal: WhenceError, status: number, thrown: unknown): G
     ...(place?.path === undefined ? {} : { path: place.path }),
     extensions: {
       code: refusal.code,
-      ...(refusal.path.length > 0 ? { path: refusal.path } : {}),
+      ...(refusal.inputPath.length > 0 ? { path: refusal.inputPath } : {}),
       http: { status, headers: headersOf(status) },
     },
   })

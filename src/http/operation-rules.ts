@@ -53,27 +53,21 @@ function checkOperation(args: ExecutionArgs, context: GraphqlContext): void {
   throw new WhenceError('PAGE_TOO_LARGE', message, { path: ['first'] })
 }
 
-/** A copy, since the answer of the validation is kept for other callers, who may see the hint. */
-function withoutHint(error: unknown): unknown {
-  if (!(error instanceof GraphQLError)) return error
-  const { nodes, source, positions, extensions } = error
+/** A copy, since the answer of a validation is kept for other callers, who may see the hint. */
+function withoutHint(error: GraphQLError): GraphQLError {
   const message = error.message.replace(/ Did you mean [\s\S]*\?$/, '')
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    extensions,
-  })
+  if (message === error.message) return error
+  const { nodes = null, source = null, positions = null, path = null, extensions } = error
+  return new GraphQLError(message, { nodes, source, positions, path, extensions })
 }
 
 /** Who may write and who may see the schema, by the role of the caller, and how much one operation may ask for. */
 export function operationRules(): Plugin<GraphqlContext> {
   return {
-    onValidate({ context }) {
-      if (allows(context.actor.role, 'analyst')) return undefined
-      return ({ valid, result, setResult }) => {
-        if (!valid) setResult(Array.from<unknown, unknown>(result, withoutHint) as Error[])
-      }
+    onExecutionResult({ result, setResult, context }) {
+      const { actor } = context as typeof context & GraphqlContext
+      if (result === undefined || !('errors' in result) || allows(actor.role, 'analyst')) return
+      setResult({ ...result, errors: (result.errors ?? []).map(withoutHint) })
     },
     onExecute({ args }) {
       checkOperation(args as ExecutionArgs, args.contextValue)

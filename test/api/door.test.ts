@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { InstallRoutes } from '../../src/http/index.ts'
 import { ask, openTestServer, outcome } from '../support/http-server.ts'
 
@@ -17,6 +17,10 @@ const routes: InstallRoutes[] = [
     })
   },
 ]
+
+// Shared by the tests that change nothing.
+const known = await openTestServer({ publicUrl: 'https://whence.example', routes })
+afterAll(() => known[Symbol.asyncDispose]())
 
 describe('the door without any key', () => {
   it('lets the local user do all', async () => {
@@ -44,8 +48,7 @@ describe('the door without any key', () => {
     ['localhost:4000/', 421],
     ['', 421],
   ])('answers the Host %j with %i', async (host, status) => {
-    await using test = await openTestServer({ publicUrl: 'https://whence.example' })
-    const answer = await ask(test.server, { query: who, headers: { host } })
+    const answer = await ask(known.server, { query: who, headers: { host } })
     expect(outcome(answer)).toEqual([status, status === 421 ? 'FORBIDDEN' : null])
   })
 
@@ -62,10 +65,9 @@ describe('the door without any key', () => {
     ['null', 403],
     ['', 403],
   ])('answers a write from the Origin %j with %i', async (origin, status) => {
-    await using test = await openTestServer({ publicUrl: 'https://whence.example', routes })
     const headers = { host: 'localhost:4000', origin }
-    expect((await ask(test.server, { query: write, headers })).statusCode).toBe(status)
-    expect((await test.server.inject({ method: 'POST', url: '/receiver', headers })).statusCode).toBe(status)
+    expect((await ask(known.server, { query: write, headers })).statusCode).toBe(status)
+    expect((await known.server.inject({ method: 'POST', url: '/receiver', headers })).statusCode).toBe(status)
   })
 
   it('asks paths that do not exist for their Host too, and health for nothing', async () => {
@@ -190,8 +192,7 @@ describe('every answer', () => {
   ] as const)(
     'of %s %s (%i) carries the security headers and no name or version of the server',
     async (method, url, status) => {
-      await using test = await openTestServer({ routes })
-      const answer = await test.server.inject({ method, url, headers: { host: 'localhost:4000' } })
+      const answer = await known.server.inject({ method, url, headers: { host: 'localhost:4000' } })
       expect(answer.statusCode).toBe(status)
       const policy = String(answer.headers['content-security-policy'])
       for (const part of ["script-src 'self'", "object-src 'none'", "base-uri 'self'", "frame-ancestors 'none'"]) {

@@ -61,7 +61,7 @@ forEachEngine((engine) => {
       code: 'NOT_FOUND',
       message: expect.stringContaining('"key_nothing"'),
     })
-    await expect(keys.createKey({ role: 'root' })).rejects.toMatchObject({ code: 'INVALID_INPUT', path: ['role'] })
+    await expect(keys.createKey({ role: 'root' })).rejects.toMatchObject({ code: 'INVALID_INPUT', inputPath: ['role'] })
     expect(await keys.listKeys()).toHaveLength(3)
   })
 })

@@ -14,7 +14,7 @@ describe('parsePageArgs', () => {
     expect([0, 200].map((first) => parsePageArgs({ first }).limit)).toEqual([0, 200])
     for (const first of [-1, 201, 100000, 1.5, Number.NaN]) {
       const message = expect.stringContaining('first must be between 0 and 200')
-      const refusal = { code: 'PAGE_TOO_LARGE', message, path: ['first'] }
+      const refusal = { code: 'PAGE_TOO_LARGE', message, inputPath: ['first'] }
       expect(() => parsePageArgs({ first })).toThrow(expect.objectContaining(refusal))
     }
   })
@@ -41,7 +41,7 @@ describe('parsePageArgs', () => {
     Buffer.from('{"0":1,"1":"id","length":2}').toString('base64url'),
     encodeCursor(['x'.repeat(5000), 'id']),
   ])('refuses what is no cursor (%#)', (after) => {
-    expect(() => parsePageArgs({ after })).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR', path: ['after'] }))
+    expect(() => parsePageArgs({ after })).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR', inputPath: ['after'] }))
   })
 
   it('decodes or refuses any text, and does nothing else', () => {
