@@ -41,7 +41,9 @@ describe('parsePageArgs', () => {
     Buffer.from('{"0":1,"1":"id","length":2}').toString('base64url'),
     encodeCursor(['x'.repeat(5000), 'id']),
   ])('refuses what is no cursor (%#)', (after) => {
-    expect(() => parsePageArgs({ after })).toThrow(expect.objectContaining({ code: 'INVALID_CURSOR', inputPath: ['after'] }))
+    expect(() => parsePageArgs({ after })).toThrow(
+      expect.objectContaining({ code: 'INVALID_CURSOR', inputPath: ['after'] }),
+    )
   })
 
   it('decodes or refuses any text, and does nothing else', () => {
