@@ -110,7 +110,7 @@ const settings = {
   NODE_ENV: setting('a word such as production, development or test', '', plainText),
 } satisfies { readonly [name: string]: Setting<unknown> }
 
-export type SettingName = keyof typeof settings
+type SettingName = keyof typeof settings
 type Values = { [Name in SettingName]: (typeof settings)[Name]['fallback'] }
 
 /** What a person set, by the name of the environment variable; an empty text counts as not set. */

@@ -14,7 +14,7 @@ import type { GraphqlContext } from './graphql-context.ts'
 import { countPageNodes } from './page-nodes.ts'
 
 /** The most nodes that one operation may ask for, pages within pages multiplied. */
-export const maxPageNodes = 50_000
+const maxPageNodes = 50_000
 
 const introspecting = new WeakMap<DocumentNode, boolean>()
 

@@ -8,7 +8,7 @@ export interface HostTurns {
   take<T>(host: string, options: TurnOptions, work: () => Promise<T>): Promise<T>
 }
 
-export interface TurnOptions {
+interface TurnOptions {
   readonly spaced: boolean
   readonly signal: AbortSignal
 }
@@ -25,7 +25,7 @@ export interface TurnClock {
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>
 }
 
-export const systemClock: TurnClock = {
+const systemClock: TurnClock = {
   now: Date.now,
   sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => {}),
 }

@@ -46,7 +46,7 @@ interface Journey {
 }
 
 /** The token that robots.txt files know us by is the part before the slash. */
-export function userAgentText(contactUrl: string | null): string {
+function userAgentText(contactUrl: string | null): string {
   return `Whence/0.1 (traces where claims come from${contactUrl === null ? '' : `; +${contactUrl}`})`
 }
 
