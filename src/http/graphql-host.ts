@@ -120,5 +120,13 @@ export async function installGraphql(app: FastifyInstance, options: GraphqlHostO
       exposeHeadRoute: false,
       handler: (request, reply) => serve(host, request, reply, options.closing),
     })
+    scope.route({
+      method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],
+      url: '/graphql',
+      handler: async (_request, reply) => {
+        reply.header('allow', 'GET, POST')
+        throw Object.assign(new Error('method'), { statusCode: 405 })
+      },
+    })
   })
 }

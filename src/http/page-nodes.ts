@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -24,7 +25,15 @@ interface Counting {
 const mostOfOnePage = 1000
 const usualPage = 50
 
-function pageSize(field: FieldNode, counting: Counting): number {
+type FieldDefinition = GraphQLField<unknown, unknown>
+
+/** What the field answers when `first` is left out, by the schema. */
+function usualSize(definition: FieldDefinition): number {
+  const size = definition.args.find((argument) => argument.name === 'first')?.defaultValue
+  return typeof size === 'number' ? size : usualPage
+}
+
+function pageSize(field: FieldNode, definition: FieldDefinition, counting: Counting): number {
   const value = field.arguments?.find((argument) => argument.name.value === 'first')?.value
   const given =
     value?.kind === Kind.INT
@@ -32,7 +41,7 @@ function pageSize(field: FieldNode, counting: Counting): number {
       : value?.kind === Kind.VARIABLE
         ? counting.variables[value.name.value]
         : undefined
-  const size = typeof given === 'number' ? given : usualPage
+  const size = typeof given === 'number' ? given : usualSize(definition)
   return Math.min(Math.max(size, 0), mostOfOnePage)
 }
 
@@ -44,7 +53,7 @@ function countField(field: FieldNode, parent: string, counting: Counting): numbe
   const named = getNamedType(definition.type)
   if (!isCompositeType(named)) return 0
   const inside = countSelections(field.selectionSet, named.name, counting)
-  return named.name.endsWith('Connection') ? pageSize(field, counting) * (1 + inside) : inside
+  return named.name.endsWith('Connection') ? pageSize(field, definition, counting) * (1 + inside) : inside
 }
 
 function countFragment(name: string, counting: Counting): number {

@@ -79,6 +79,19 @@ describe('the door without any key', () => {
     expect((await test.server.inject({ url: '/nothing', headers: { host: 'localhost:4000' } })).statusCode).toBe(404)
   })
 
+  it('lets nobody in while the graph is away, and answers for its own health', async () => {
+    await using test = await openTestServer({ routes })
+    await test.closeGraph()
+    const headers = { host: 'localhost:4000' }
+    const away = await test.server.inject({ url: '/export', headers })
+    expect(outcome(away)).toEqual([503, 'GRAPH_UNAVAILABLE'])
+    expect(away.headers['retry-after']).toBe('5')
+    expect((await ask(test.server, { query: who, key: 'whence_any' })).statusCode).toBe(503)
+    expect((await test.server.inject({ url: '/health/live' })).statusCode).toBe(200)
+    expect((await test.server.inject({ url: '/health/ready' })).json()).toEqual({ status: 'not ready', graph: 'down' })
+    expect(test.log).toEqual([])
+  })
+
   it('refuses a key that it does not know, rather than passing over it', async () => {
     await using test = await openTestServer()
     expect(outcome(await ask(test.server, { query: who, key: 'whence_unknown' }))).toEqual([401, 'UNAUTHENTICATED'])
@@ -186,7 +199,7 @@ describe('every answer', () => {
     ['GET', '/nothing', 404],
     ['GET', '/breaks', 500],
     ['POST', '/graphql', 415],
-    ['PUT', '/graphql', 404],
+    ['PUT', '/graphql', 405],
     ['GET', '/%', 400],
     ['GET', `/${'x'.repeat(300)}`, 404],
   ] as const)(

@@ -70,7 +70,9 @@ export interface TestHttpServer extends AsyncDisposable {
   /** What was logged, one JSON object a line. */
   readonly log: string[]
   /** Moves the clock of the keys. */
-  at: { now: number }
+  readonly at: { now: number }
+  /** Takes the graph away from under the server. */
+  closeGraph(): Promise<void>
 }
 
 /** A server on the embedded graph with its keys, bound to loopback unless said otherwise. */
@@ -103,7 +105,7 @@ export async function openTestServer(options: Partial<HttpServerOptions> = {}): 
     await graph.close()
     await rm(folder, { recursive: true, force: true })
   }
-  return { server, keys, log, at, [Symbol.asyncDispose]: end }
+  return { server, keys, log, at, closeGraph: () => graph.close(), [Symbol.asyncDispose]: end }
 }
 
 interface Ask {

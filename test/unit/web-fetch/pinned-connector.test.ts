@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { createPinnedConnector } from '../../../src/web-fetch/guarded-connector.ts'
 import { answering } from '../../support/fetching.ts'
@@ -34,5 +34,24 @@ describe('createPinnedConnector', () => {
     await using server = await openLocalServer(answering('secret'))
     await expect(connect(['93.184.216.34'], '127.0.0.1', server.port)).rejects.toMatchObject({ code: 'FETCH_BLOCKED' })
     expect(server.requests).toHaveLength(0)
+  })
+
+  it('asks for the name, not for the address, in the TLS greeting', async () => {
+    const greeting = await new Promise<string>((resolve) => {
+      const server = createServer((socket) => {
+        socket.once('data', (bytes) => {
+          resolve(bytes.toString('latin1'))
+          socket.destroy()
+          server.close()
+        })
+      })
+      server.listen(0, '127.0.0.1', () => {
+        const connector = createPinnedConnector([{ address: '127.0.0.1', family: 4 }], 2000)
+        const { port } = server.address() as AddressInfo
+        const to = { hostname: 'pinned.example', host: 'pinned.example', protocol: 'https:', port: String(port) }
+        connector({ ...to, servername: 'pinned.example' }, () => {})
+      })
+    })
+    expect(greeting).toContain('pinned.example')
   })
 })
