@@ -1,0 +1,2 @@
+export type { ClaimHit, ClaimIndex } from './claim-index.ts'
+export { createClaimIndex } from './claim-index.ts'
