@@ -8,12 +8,15 @@ import type { GraphqlContext } from './graphql-context.ts'
 import { limitMessage, maskGraphqlError, type ReportUnexpected } from './mask-graphql-error.ts'
 import { operationDeadline } from './operation-deadline.ts'
 import { operationRules } from './operation-rules.ts'
+import { installQueryPage, sendQueryPage, wantsQueryPage } from './query-page.ts'
 
 export interface GraphqlHostOptions {
   readonly schema: GraphQLSchema
   /** Time for one query or mutation in milliseconds. */
   readonly operationMs: number
   readonly report: ReportUnexpected
+  /** Shows the local user a page to type queries into. */
+  readonly queryPage: boolean
   /** Aborted when the server closes, which ends the subscriptions. */
   readonly closing: AbortSignal
 }
@@ -111,6 +114,7 @@ async function serve(host: Host, request: FastifyRequest, reply: FastifyReply, c
  */
 export async function installGraphql(app: FastifyInstance, options: GraphqlHostOptions): Promise<void> {
   const host = createHost(options)
+  if (options.queryPage) installQueryPage(app)
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
@@ -118,7 +122,10 @@ export async function installGraphql(app: FastifyInstance, options: GraphqlHostO
       method: ['GET', 'POST'],
       url: '/graphql',
       exposeHeadRoute: false,
-      handler: (request, reply) => serve(host, request, reply, options.closing),
+      handler: (request, reply) =>
+        options.queryPage && wantsQueryPage(request)
+          ? sendQueryPage(reply)
+          : serve(host, request, reply, options.closing),
     })
     scope.route({
       method: ['DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'PUT'],

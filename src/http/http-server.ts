@@ -28,6 +28,8 @@ export interface HttpServerOptions {
   /** Origin under which others know us, or null. */
   readonly publicUrl: string | null
   readonly anonymousRead: boolean
+  /** In production there is no page to type queries into. */
+  readonly production: boolean
   readonly schema: GraphQLSchema
   readonly keys: Pick<KeyStore, 'verify' | 'hasKeys'>
   readonly readiness: ReadinessChecks
@@ -126,6 +128,7 @@ async function installAll(app: FastifyInstance, options: HttpServerOptions, clos
     schema: options.schema,
     operationMs: options.operationMs ?? 10_000,
     report: (error) => options.logger.error({ err: error }, 'an operation failed unexpectedly'),
+    queryPage: !options.production,
     closing,
   })
   for (const install of options.routes ?? []) await app.register(async (scope) => install(scope))

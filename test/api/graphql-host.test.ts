@@ -82,12 +82,6 @@ describe('requests to /graphql', () => {
     expect(answer.statusCode).toBe(status)
     expect(test.log).toEqual([])
   })
-
-  it('get no GraphiQL', async () => {
-    const answer = await test.server.inject({ url: '/graphql', headers: { ...local, accept: 'text/html' } })
-    expect(answer.statusCode).toBeGreaterThanOrEqual(400)
-    expect(answer.body).not.toContain('<')
-  })
 })
 
 describe('limits of an operation', () => {

@@ -94,6 +94,7 @@ export async function openTestServer(options: Partial<HttpServerOptions> = {}): 
     port: 4000,
     publicUrl: null,
     anonymousRead: false,
+    production: false,
     schema: smallSchema,
     keys,
     readiness: { graph: () => graph.ping() },
