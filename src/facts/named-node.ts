@@ -29,6 +29,7 @@ export function namedNode(label: NamedLabel, name: string, terms: FactTerms): Na
 export function impliedTerms({ method, recordedAt, recordedBy }: FactTerms): FactTerms {
   return {
     method,
+    implied: true,
     ...(recordedAt === undefined ? {} : { recordedAt }),
     ...(recordedBy === undefined ? {} : { recordedBy }),
   }

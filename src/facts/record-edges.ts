@@ -123,11 +123,12 @@ async function endEdges(writer: GraphWriter, rows: readonly Ending<EdgeStatement
 
 /** What is set on a fact that ends. */
 export function endProps(
-  ending: Ending<{ withdrawnAt?: number; withdrawnBy?: string; reason?: string }>,
+  ending: Ending<{ recordedAt?: number; withdrawnAt?: number; withdrawnBy?: string; reason?: string }>,
   write: Write,
 ): Record<string, GraphValue> {
   if (ending.supersededBy !== null) {
-    return { withdrawnAt: write.at, withdrawnBy: write.by, reason: 'superseded', supersededBy: ending.supersededBy }
+    const at = ending.item.recordedAt ?? write.at
+    return { withdrawnAt: at, withdrawnBy: write.by, reason: 'superseded', supersededBy: ending.supersededBy }
   }
   return {
     withdrawnAt: ending.item.withdrawnAt ?? write.at,

@@ -33,7 +33,10 @@ function nodeProps(
   write: Write,
 ): Record<string, GraphValue> {
   const facts = stated.map((property) => asPropertyFact(property, write))
-  const recordedAt = facts.reduce((earliest, fact) => Math.min(earliest, fact.recordedAt), write.at)
+  const recordedAt = facts.reduce(
+    (earliest, fact) => Math.min(earliest, fact.recordedAt),
+    Math.min(write.at, node.recordedAt ?? write.at),
+  )
   const props = {
     ...node.key,
     ...valuesInForce({ ...node, url: urlOf(node) }, facts),

@@ -26,7 +26,8 @@ export async function recordProperties(
   const touched = new Set<string>()
   statements.forEach((statement, i) => {
     const outcome = outcomes[i]?.outcome
-    if (outcome !== 'unchanged' && !write.created.has(statement.node)) touched.add(statement.node)
+    const isOnNode = outcome === 'created' && write.created.has(statement.node)
+    if (outcome !== 'unchanged' && !isOnNode) touched.add(statement.node)
   })
   await refreshValuesInForce(writer, [...touched])
   return outcomes

@@ -1,4 +1,4 @@
-import { decideRestatement, type EarlierStatement } from './restatement.ts'
+import { decideRestatement, type EarlierStatement, type Restatement } from './restatement.ts'
 import type { FactOutcome, FactTerms, RecordedFact } from './statement.ts'
 
 /** A statement with its place in the caller's list and its number within its identity. */
@@ -34,7 +34,7 @@ export async function recordInRounds<T extends FactTerms>(
   table: FactTable<T>,
 ): Promise<RecordedFact[]> {
   const outcomes: RecordedFact[] = new Array(items.length)
-  let waiting = items.map((item, i) => ({ i, item, identity: table.identityOf(item), n: 1 }))
+  let waiting = items.map((item, i) => ({ i, item, identity: table.identityOf(item), n: item.n ?? 1 }))
   while (waiting.length > 0) {
     const round = new Map<string, Numbered<T>>()
     const later: Numbered<T>[] = []
@@ -75,6 +75,20 @@ async function recordRound<T extends FactTerms>(
   if (known.length > 0) await settleKnown(known, table, outcomes)
 }
 
+const outcomeOf = {
+  unchanged: 'unchanged',
+  refuse: 'refused',
+  append: 'created',
+  precede: 'created',
+  supersede: 'superseded',
+  withdraw: 'withdrawn',
+} as const satisfies Record<Restatement['action'], FactOutcome>
+
+/** A statement from before the standing one: it stood until that began. */
+function endBefore<T extends FactTerms>(row: Numbered<T>, until: number, supersededBy: string): Numbered<T> {
+  return { ...row, item: { ...row.item, withdrawnAt: until, reason: 'superseded', supersededBy } }
+}
+
 async function settleKnown<T extends FactTerms>(
   known: readonly Numbered<T>[],
   table: FactTable<T>,
@@ -89,17 +103,15 @@ async function settleKnown<T extends FactTerms>(
   for (const row of known) {
     const decision = decideRestatement(earlier.get(row.i) ?? [], row.item)
     const numbered = { ...row, n: decision.n }
-    if (decision.action === 'unchanged') settle(numbered, 'unchanged')
-    else if (decision.action === 'refuse') settle(numbered, 'refused')
-    else if (decision.action === 'withdraw') {
-      endings.push({ ...numbered, supersededBy: null })
-      settle(numbered, 'withdrawn')
-    } else {
+    settle(numbered, outcomeOf[decision.action])
+    if (decision.action === 'withdraw') endings.push({ ...numbered, supersededBy: null })
+    if (decision.action === 'append') additions.push(numbered)
+    if (decision.action === 'precede') {
+      additions.push(endBefore(numbered, decision.until, table.idOf({ ...row, n: decision.by })))
+    }
+    if (decision.action === 'supersede') {
       additions.push(numbered)
-      if (decision.action === 'supersede') {
-        endings.push({ ...row, n: decision.ends, supersededBy: table.idOf(numbered) })
-      }
-      settle(numbered, decision.action === 'supersede' ? 'superseded' : 'created')
+      endings.push({ ...row, n: decision.ends, supersededBy: table.idOf(numbered) })
     }
   }
   if (endings.length > 0) await table.end(endings)

@@ -48,10 +48,14 @@ export interface FactTerms {
   /** Only a restore may set these; else a fact is recorded, and withdrawn, now and by the caller. */
   readonly recordedAt?: number
   readonly recordedBy?: string
+  /** Which statement of its identity this is, counted from 1, where a restore knows it. */
+  readonly n?: number
   readonly withdrawnAt?: number
   readonly withdrawnBy?: string
   readonly reason?: string
   readonly supersededBy?: string
+  /** Only taken for granted by another fact: recorded when nothing was said so far, and never brings anything back. */
+  readonly implied?: true
 }
 
 /** A node by its id, with the natural-key properties it is created with when it is new. */
@@ -59,6 +63,8 @@ export interface NodeStatement {
   readonly label: NodeLabel
   readonly id: string
   readonly key: { readonly [name: string]: GraphValue }
+  /** Only a restore may set it: when the node was first recorded. */
+  readonly recordedAt?: number
 }
 
 export interface EdgeStatement extends FactTerms {

@@ -31,7 +31,7 @@ export async function receiptsOf(
 ): Promise<void> {
   const fresh = edges.flatMap((edge, i) => {
     const outcome = outcomes[i] as RecordedFact
-    return edge.suggested && outcome.outcome === 'created' ? [{ i, edge, id: outcome.id }] : []
+    return (edge.suggested || isConfirmed(edge)) && outcome.outcome === 'created' ? [{ i, edge, id: outcome.id }] : []
   })
   for (const [label, members] of groupBy(fresh, ({ edge }) => labelOfId(edge.from) as string)) {
     const rows = members.map(({ i, edge, id }) => ({
@@ -55,16 +55,25 @@ async function reopen(writer: GraphWriter, again: readonly { id: string }[]): Pr
 }
 
 function receiptProps(edge: EdgeStatement, id: string, write: Write) {
-  const state: SuggestionState = edge.withdrawnAt === undefined ? 'OPEN' : 'REJECTED'
   return {
     ...factProps({ ...edge, suggested: false }, write),
     property: 'suggestion',
     value: id,
     n: 1,
-    state,
+    state: stateOf(edge),
     kind: edge.kind,
     target: edge.to,
   }
+}
+
+/** A restored edge may be a suggestion that a person has confirmed since. */
+function isConfirmed(edge: EdgeStatement): boolean {
+  return typeof edge.fields['confirmedAt'] === 'number'
+}
+
+function stateOf(edge: EdgeStatement): SuggestionState {
+  if (isConfirmed(edge) || edge.supersededBy !== undefined) return 'CONFIRMED'
+  return edge.withdrawnAt === undefined ? 'OPEN' : 'REJECTED'
 }
 
 /** Moves receipts to another state. */

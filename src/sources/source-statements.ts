@@ -33,7 +33,7 @@ export function stateSource(source: StatedSource, terms: FactTerms): Statements 
   const id = nodeId('Source', key)
   return joinStatements([
     {
-      nodes: [{ label: 'Source', id, key: source.url === undefined ? {} : { url: key } }],
+      nodes: [{ label: 'Source', id, key: source.url === undefined ? { naturalKey: key } : { url: key } }],
       properties: propertiesOf(id, source, terms),
     },
     placeOf(id, source, terms),
@@ -82,12 +82,18 @@ export function statePlace(
   const name: PropertyStatement[] =
     place.outletName === undefined
       ? []
-      : [{ ...impliedTerms(terms), node: to, property: 'name', value: place.outletName.trim() }]
+      : [{ ...namingTerms(terms), node: to, property: 'name', value: place.outletName.trim() }]
   return {
     nodes: [{ label: 'Outlet', id: to, key: { domain: place.domain } }],
     edges: [{ ...terms, kind: 'PUBLISHED_BY', from: place.source, to, fields: {} }],
     properties: name,
   }
+}
+
+/** A name stays true when the fact that came with it is a suggestion or was withdrawn. */
+function namingTerms(terms: FactTerms): FactTerms {
+  const { implied: _, ...naming } = impliedTerms(terms)
+  return naming
 }
 
 /** A source (global id) was written by a person of this name. */
