@@ -1,5 +1,5 @@
-import { open, realpath } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { open, readdir, realpath } from 'node:fs/promises'
+import { extname, join, relative, sep } from 'node:path'
 import { WhenceError } from '../errors.ts'
 import { stopped } from './fetch-failure.ts'
 import { defaultMaxBytes, type FetchedPage, type FetchOptions, type Transport } from './transport.ts'
@@ -110,4 +110,34 @@ export function createFolderTransport(root: string, now: () => number = Date.now
     },
     async close() {},
   }
+}
+
+/** The URL that a file of the folder answers for; null for what is no page. */
+function urlOfFile(path: string): string | null {
+  const [host = '', ...segments] = path.split(sep)
+  const name = segments.at(-1)
+  if (name === undefined || extname(name) !== '.html' || ![host, ...segments].every(isPlainSegment)) return null
+  const [last = '', query] = splitOnce(name.slice(0, -'.html'.length), '?')
+  const page = query === undefined && last === 'index' ? '' : last
+  const route = [...segments.slice(0, -1), page].map(encodeURIComponent).join('/')
+  return new URL(`https://${host}/${route}${query === undefined ? '' : `?${query}`}`).href
+}
+
+function splitOnce(text: string, mark: string): [string, string | undefined] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/**
+ * The URLs of all pages in a folder that plays a small web, in their order: the transport answers for each of them.
+ *
+ * @throws WhenceError NOT_FOUND when there is no such folder.
+ */
+export async function listFolderPages(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    throw new WhenceError('NOT_FOUND', `there is no folder ${root}: give one that holds <host>/<path>.html`, { cause })
+  })
+  const files = entries.filter((entry) => entry.isFile())
+  const urls = files.map((entry) => urlOfFile(relative(root, join(entry.parentPath, entry.name))))
+  return urls.filter((url) => url !== null).sort()
 }

@@ -1,5 +1,5 @@
 export { isPublicAddress } from './address-rules.ts'
-export { createFolderTransport } from './folder-transport.ts'
+export { createFolderTransport, listFolderPages } from './folder-transport.ts'
 export { getPage } from './get-page.ts'
 export type { ResolveHost } from './guarded-connector.ts'
 export { type LiveTransportOptions, openLiveTransport } from './live-transport.ts'

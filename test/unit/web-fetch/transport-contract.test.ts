@@ -2,7 +2,13 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createFolderTransport, getPage, openLiveTransport, type Transport } from '../../../src/web-fetch/index.ts'
+import {
+  createFolderTransport,
+  getPage,
+  listFolderPages,
+  openLiveTransport,
+  type Transport,
+} from '../../../src/web-fetch/index.ts'
 import { refusal, text } from '../../support/fetching.ts'
 import { openLocalServer } from '../../support/local-server.ts'
 
@@ -157,5 +163,28 @@ describe('the folder transport', () => {
   it('names the folder when it is missing', async () => {
     const failure = await refusal(createFolderTransport('/no/such/folder').fetchPage('http://a.example/'))
     expect([failure.code, failure.message]).toEqual(['FETCH_FAILED', expect.stringContaining('/no/such/folder')])
+  })
+
+  it('lists the pages that it answers for, each by a URL that brings it', async () => {
+    await using folder = await openFolder({
+      'b.example/2014/08/a post.html': 'post',
+      'a.example/index.html': 'home',
+      'a.example/section/index.html': 'section',
+      'a.example/thread.php?t=12&p=3.html': 'thread 12',
+      'a.example/feed.xml': 'feed',
+      'a.example/.hidden.html': 'hidden',
+      'stray.html': 'stray',
+    })
+    const urls = await listFolderPages(folder.root)
+    expect(urls).toEqual([
+      'https://a.example/',
+      'https://a.example/section/',
+      'https://a.example/thread.php?t=12&p=3',
+      'https://b.example/2014/08/a%20post',
+    ])
+    const transport = createFolderTransport(folder.root)
+    const pages = await Promise.all(urls.map((url) => getPage(transport, url)))
+    expect(pages.map(text)).toEqual(['home', 'section', 'thread 12', 'post'])
+    expect((await refusal(listFolderPages('/no/such/folder'))).code).toBe('NOT_FOUND')
   })
 })
