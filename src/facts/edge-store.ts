@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { defineQuery, type GraphReader, type GraphWriter, type Query } from '../graph/index.ts'
 import { type EdgeKind, edgeKinds } from './edge-kinds.ts'
-import { globalEdgeId, parseEdgeId } from './fact-id.ts'
+import { type EdgeRef, globalEdgeId, parseEdgeId } from './fact-id.ts'
 import { setEdges } from './fact-queries.ts'
 import { labelOfId, type NodeLabel } from './node-kinds.ts'
+import { markTouched } from './revision-marks.ts'
 import type { Stamp } from './statement.ts'
 import { setReceiptState } from './suggestion-receipts.ts'
+import { groupBy } from './write-terms.ts'
 
 /** One edge fact as it stands in the graph, with all its properties. */
 export interface EdgeFact {
@@ -62,7 +65,7 @@ export function parseEdgeFact(kind: EdgeKind, ends: { from: string; to: string }
   }
 }
 
-const edgeRow = z.object({ to: z.string(), props: z.unknown() })
+const edgeRow = z.object({ from: z.string(), to: z.string(), props: z.unknown() })
 type EdgeRow = z.infer<typeof edgeRow>
 
 const edgesById = new Map<string, Query<EdgeRow>>(
@@ -70,22 +73,34 @@ const edgesById = new Map<string, Query<EdgeRow>>(
     spec.from.map((label): [string, Query<EdgeRow>] => [
       `${kind} ${label}`,
       defineQuery({
-        name: `facts.edge.${kind}.${label}`,
-        cypher: `MATCH (a:${label} {id: $from})-[r:${kind} {id: $edgeId}]->(b)
-          RETURN b.id AS to, properties(r) AS props`,
+        name: `facts.edges.${kind}.${label}`,
+        cypher: `UNWIND $rows AS row
+          MATCH (a:${label} {id: row.from})-[r:${kind} {id: row.edgeId}]->(b)
+          RETURN a.id AS from, b.id AS to, properties(r) AS props`,
         parse: edgeRow.parse,
       }),
     ]),
   ),
 )
 
+/** The edges with these global ids, standing or ended, in no order; what is no edge is left out. */
+export async function findEdges(reader: GraphReader, ids: readonly string[]): Promise<EdgeFact[]> {
+  const refs = ids.map(parseEdgeId).filter((ref) => ref !== null)
+  const groups = groupBy(refs, (ref) => `${ref.kind} ${labelOfId(ref.from)}`)
+  const found = await Promise.all(
+    [...groups].map(async ([key, group]) => {
+      const query = edgesById.get(key)
+      const { kind } = group[0] as EdgeRef
+      const rows = query ? await reader.read(query, { rows: group.map(({ from, edgeId }) => ({ from, edgeId })) }) : []
+      return rows.map(({ from, to, props }) => parseEdgeFact(kind, { from, to }, props))
+    }),
+  )
+  return found.flat()
+}
+
 /** The edge with this global id, standing or ended; null when there is none. */
 export async function findEdge(reader: GraphReader, id: string): Promise<EdgeFact | null> {
-  const ref = parseEdgeId(id)
-  const query = ref && edgesById.get(`${ref.kind} ${labelOfId(ref.from)}`)
-  if (!ref || !query) return null
-  const [row] = await reader.read(query, { from: ref.from, edgeId: ref.edgeId })
-  return row ? parseEdgeFact(ref.kind, { from: ref.from, to: row.to }, row.props) : null
+  return (await findEdges(reader, [id]))[0] ?? null
 }
 
 /** Ends a standing edge: it was never so. A suggestion that is withdrawn counts as rejected. */
@@ -100,4 +115,5 @@ export async function withdrawEdge(
   const query = setEdges(ref.kind, labelOfId(ref.from) as NodeLabel)
   await writer.write(query, { rows: [{ from: ref.from, id: ref.edgeId, props }] })
   await setReceiptState(writer, [edge.id], 'REJECTED')
+  await markTouched(writer, [edge.from, edge.to], randomBytes(6).toString('base64url'))
 }

@@ -3,7 +3,7 @@ export { anchorOf } from './anchor-row.ts'
 export type { EdgeKind } from './edge-kinds.ts'
 export { edgeKinds } from './edge-kinds.ts'
 export type { EdgeFact } from './edge-store.ts'
-export { findEdge, parseEdgeFact, withdrawEdge } from './edge-store.ts'
+export { findEdge, findEdges, parseEdgeFact, withdrawEdge } from './edge-store.ts'
 export { globalEdgeId, parseEdgeId } from './fact-id.ts'
 export type { EvidenceInput } from './input-terms.ts'
 export { analystTerms } from './input-terms.ts'
@@ -12,11 +12,12 @@ export { impliedTerms, joinStatements, namedNode } from './named-node.ts'
 export type { NodeLabel } from './node-kinds.ts'
 export { labelOfId, nodeId } from './node-kinds.ts'
 export type { PropertyFact, PropertyName } from './property-rules.ts'
-export { isStanding, valuesInForce } from './property-rules.ts'
+export { isStanding, propertyNames, valuesInForce } from './property-rules.ts'
 export { rebuildValuesInForce } from './rebuild.ts'
 export { recordFacts } from './record-facts.ts'
 export type { Deed, NamedInput, Recorder } from './recorder.ts'
 export { createRecorder, requireNodes } from './recorder.ts'
+export { findRevisionEpoch } from './revision-marks.ts'
 export type {
   Anchor,
   EdgeStatement,
@@ -29,5 +30,5 @@ export type {
   Stamp,
   Statements,
 } from './statement.ts'
-export { isPersonMethod } from './statement.ts'
+export { isPersonMethod, machineMethods, personMethods } from './statement.ts'
 export type { SuggestionState } from './suggestion-receipts.ts'

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { GraphWriter } from '../graph/index.ts'
+import { factNodeId, propertyIdentity } from './fact-id.ts'
 import { recordEdges } from './record-edges.ts'
 import { recordNodes } from './record-nodes.ts'
 import { recordProperties } from './record-properties.ts'
-import type { RecordOutcome, Stamp, Statements } from './statement.ts'
+import { markTouched } from './revision-marks.ts'
+import type { PropertyStatement, RecordedFact, RecordOutcome, Stamp, Statements } from './statement.ts'
 
 /**
  * Records statements: the only way by which anything said gets into the graph. Call it inside one transaction. What
@@ -13,9 +15,42 @@ import type { RecordOutcome, Stamp, Statements } from './statement.ts'
  */
 export async function recordFacts(writer: GraphWriter, statements: Statements, stamp: Stamp): Promise<RecordOutcome> {
   const write = { ...stamp, token: randomBytes(6).toString('base64url') }
-  const nodes = await recordNodes(writer, statements, write)
+  const said = leaveOutRepeated(statements.properties)
+  const nodes = await recordNodes(writer, { nodes: statements.nodes, properties: said }, write)
   const edges = await recordEdges(writer, statements.edges, write)
   const created = new Set(nodes.filter((node) => node.outcome === 'created').map((node) => node.id))
-  const properties = await recordProperties(writer, statements.properties, { ...write, created })
-  return { nodes, edges, properties }
+  const isNews = (property: PropertyStatement): boolean => !property.implied || created.has(property.node)
+  const news = said.filter(isNews)
+  const outcomes = await recordProperties(writer, news, { ...write, created })
+  const outcomeOf = new Map(news.map((property, i) => [property, outcomes[i] as RecordedFact]))
+  const properties = statements.properties.map((property) => outcomeOf.get(property) ?? unchanged(property))
+  const outcome = { nodes, edges, properties }
+  await markTouched(writer, touchedBy(statements, outcome), write.token)
+  return outcome
+}
+
+/** The nodes that something new was said of. */
+function touchedBy(statements: Statements, { edges, properties }: RecordOutcome): string[] {
+  const isNews = (fact: RecordedFact | undefined): boolean =>
+    fact?.outcome !== 'unchanged' && fact?.outcome !== 'refused'
+  return [
+    ...statements.edges.filter((_, i) => isNews(edges[i])).flatMap(({ from, to }) => [from, to]),
+    ...statements.properties.filter((_, i) => isNews(properties[i])).map(({ node }) => node),
+  ]
+}
+
+/** What is only taken for granted counts once, and not at all beside what is said outright of the same property. */
+function leaveOutRepeated(properties: readonly PropertyStatement[]): PropertyStatement[] {
+  const place = ({ node, property }: PropertyStatement): string => `${node} ${property}`
+  const taken = new Set(properties.filter((property) => !property.implied).map(place))
+  return properties.filter((property) => {
+    if (!property.implied) return true
+    if (taken.has(place(property))) return false
+    taken.add(place(property))
+    return true
+  })
+}
+
+function unchanged(property: PropertyStatement): RecordedFact {
+  return { id: factNodeId(propertyIdentity(property), 1), outcome: 'unchanged' }
 }
