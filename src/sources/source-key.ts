@@ -45,7 +45,7 @@ export function sourceId(identity: SourceIdentity): string {
  */
 export function outletKey(text: string): string {
   const trimmed = text.trim()
-  const domain = /[\s@:?#\\]/.test(trimmed) ? null : outletOfUrl(`https://${trimmed}`)
+  const domain = /[\s:?#\\]|^[^/]*@/.test(trimmed) ? null : outletOfUrl(`https://${trimmed}`)
   if (domain === null) {
     throw new WhenceError('INVALID_OUTLET', `"${clip(text)}" is no outlet; give a domain such as news.example.`)
   }
