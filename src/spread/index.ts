@@ -2,7 +2,7 @@
  * The door of the spread kernel: pure functions from the facts around a claim to the answer of how it spread.
  */
 export { buildInput } from './build-input.ts'
-export { computeSpread } from './compute-spread.ts'
+export { computeIndependence, computeSpread } from './compute-spread.ts'
 export type * from './spread-answer.ts'
 export { type Key, noKey, noTime, type SpreadColumns } from './spread-columns.ts'
 export type { Basis, SpreadInput, Stance } from './spread-input.ts'

@@ -1,0 +1,101 @@
+import type { CitationGraph } from './citations.ts'
+import { type Groups, groupRows } from './groups.ts'
+
+/**
+ * The acyclic graph of vertices, on which everything else is computed. A vertex is a member alone, or the sources of a
+ * strongly connected component of E (they cite each other round), or a pass-through vertex. Vertices are numbered so
+ * that an edge, from who cites to who is cited, always leads to a smaller number: ascending numbers follow derivation.
+ */
+export interface Condensed {
+  readonly size: number
+  readonly offsets: Int32Array
+  /** Cited vertices, without repeats and without the vertex itself. */
+  readonly targets: Int32Array
+  /** The vertex of each member (and of each pass-through vertex of the citation graph). */
+  readonly vertexOf: Int32Array
+  /** The members of each vertex in the order; a pass-through vertex has none. */
+  readonly membersOf: Groups
+  /** The earliest member, which names the vertex; -1 for a pass-through vertex. */
+  readonly name: Int32Array
+}
+
+type Edges = Pick<CitationGraph, 'size' | 'members' | 'offsets' | 'targets'>
+
+/**
+ * Strongly connected components by Tarjan (1972, "Depth-first search and linear graph algorithms"), without recursion.
+ * It completes a component only after all that it leads to, so the order of completion is the numbering.
+ */
+export function condense(graph: Edges): Condensed {
+  const { vertexOf, size } = components(graph)
+  const membersOf = groupRows(vertexOf.subarray(0, graph.members), size)
+  const name = new Int32Array(size)
+  for (let vertex = 0; vertex < size; vertex++) {
+    const start = membersOf.offsets[vertex]!
+    name[vertex] = start < membersOf.offsets[vertex + 1]! ? membersOf.items[start]! : -1
+  }
+  return { size, vertexOf, membersOf, name, ...condensedEdges(graph, vertexOf, size) }
+}
+
+function components({ size, offsets, targets }: Edges): { vertexOf: Int32Array; size: number } {
+  const vertexOf = new Int32Array(size).fill(-1)
+  const index = new Int32Array(size)
+  const low = new Int32Array(size)
+  const next = offsets.slice(0, size)
+  const path = new Int32Array(size)
+  const open = new Int32Array(size)
+  let opened = 0
+  let visited = 0
+  let found = 0
+  for (let root = 0; root < size; root++) {
+    if (index[root] !== 0) continue
+    let depth = 0
+    path[0] = root
+    low[root] = index[root] = ++visited
+    open[opened++] = root
+    while (depth >= 0) {
+      const at = path[depth]!
+      if (next[at]! < offsets[at + 1]!) {
+        const to = targets[next[at]!++]!
+        if (index[to] === 0) {
+          low[to] = index[to] = ++visited
+          open[opened++] = to
+          path[++depth] = to
+        } else if (vertexOf[to] === -1 && index[to]! < low[at]!) low[at] = index[to]!
+        continue
+      }
+      if (low[at] === index[at]) {
+        let member: number
+        do {
+          member = open[--opened]!
+          vertexOf[member] = found
+        } while (member !== at)
+        found++
+      }
+      depth--
+      if (depth >= 0 && low[at]! < low[path[depth]!]!) low[path[depth]!] = low[at]!
+    }
+  }
+  return { vertexOf, size: found }
+}
+
+function condensedEdges(graph: Edges, vertexOf: Int32Array, size: number): Pick<Condensed, 'offsets' | 'targets'> {
+  const groups = groupRows(vertexOf, size)
+  const seenBy = new Int32Array(size).fill(-1)
+  const offsets = new Int32Array(size + 1)
+  const targets = new Int32Array(graph.targets.length)
+  let length = 0
+  for (let vertex = 0; vertex < size; vertex++) {
+    seenBy[vertex] = vertex
+    for (let i = groups.offsets[vertex]!; i < groups.offsets[vertex + 1]!; i++) {
+      const from = groups.items[i]!
+      for (let edge = graph.offsets[from]!; edge < graph.offsets[from + 1]!; edge++) {
+        const to = vertexOf[graph.targets[edge]!]!
+        if (seenBy[to] === vertex) continue
+        seenBy[to] = vertex
+        targets[length++] = to
+      }
+    }
+    offsets[vertex + 1] = length
+  }
+  return { offsets, targets: targets.subarray(0, length) }
+}

@@ -1,0 +1,77 @@
+import type { Condensed } from './condense.ts'
+import type { Neighbourhood } from './neighbourhood.ts'
+import type { SpreadAnswer } from './spread-answer.ts'
+
+/**
+ * Immediate dominators from a virtual root that points at every origin, derivation running on from there. `parent` is
+ * the immediate dominator of each vertex, -1 for the root.
+ *
+ * The graph is acyclic and numbered along derivation, so one pass settles it: the immediate dominator of v is the
+ * nearest common ancestor, in the dominator tree so far, of all that v cites (Cooper, Harvey, Kennedy 2001, "A simple,
+ * fast dominance algorithm"). Ancestors are found by jump pointers (Myers 1983, "An applicative random-access stack"),
+ * so a chain of any length costs a logarithm.
+ */
+export interface Dominators {
+  readonly parent: Int32Array
+  readonly depth: Int32Array
+}
+
+export function findDominators({ size, offsets, targets }: Condensed): Dominators {
+  // Entry 0 is the virtual root; vertex v is entry v + 1.
+  const parent = new Int32Array(size + 1)
+  const jump = new Int32Array(size + 1)
+  const depth = new Int32Array(size + 1)
+  const common = (a: number, b: number): number => {
+    let [x, y] = depth[a]! >= depth[b]! ? [a, b] : [b, a]
+    while (depth[x]! > depth[y]!) x = depth[jump[x]!]! >= depth[y]! ? jump[x]! : parent[x]!
+    while (x !== y) {
+      if (jump[x] !== jump[y]) {
+        x = jump[x]!
+        y = jump[y]!
+      } else {
+        x = parent[x]!
+        y = parent[y]!
+      }
+    }
+    return x
+  }
+  for (let vertex = 0; vertex < size; vertex++) {
+    const start = offsets[vertex]!
+    const end = offsets[vertex + 1]!
+    let dominator = start < end ? targets[start]! + 1 : 0
+    for (let edge = start + 1; edge < end && dominator !== 0; edge++) dominator = common(dominator, targets[edge]! + 1)
+    const entry = vertex + 1
+    parent[entry] = dominator
+    depth[entry] = depth[dominator]! + 1
+    const far = jump[dominator]!
+    jump[entry] = depth[dominator]! - depth[far]! === depth[far]! - depth[jump[far]!]! ? jump[far]! : dominator
+  }
+  return { parent: parent.subarray(1).map((entry) => entry - 1), depth: depth.subarray(1) }
+}
+
+/** For each vertex the number of members outside it that every path reaches only through it. */
+export function countDominated({ size, membersOf }: Condensed, { parent }: Dominators): Int32Array {
+  const dominated = new Int32Array(size)
+  for (let vertex = size - 1; vertex >= 0; vertex--) {
+    const own = membersOf.offsets[vertex + 1]! - membersOf.offsets[vertex]!
+    if (parent[vertex]! >= 0) dominated[parent[vertex]!]! += dominated[vertex]! + own
+  }
+  return dominated
+}
+
+/** Chokepoints: vertices that dominate at least one member outside them, largest first, then in the order. */
+export function findChokepoints(neighbourhood: Neighbourhood, dominators: Dominators): SpreadAnswer['chokepoints'] {
+  const { members, condensed } = neighbourhood
+  const count = members.source.length
+  const dominated = countDominated(condensed, dominators)
+  const keys: number[] = []
+  for (let vertex = 0; vertex < condensed.size; vertex++) {
+    if (condensed.name[vertex]! < 0 || dominated[vertex] === 0) continue
+    keys.push((count - dominated[vertex]!) * count + condensed.name[vertex]!)
+  }
+  return Array.from(Float64Array.from(keys).sort(), (key) => {
+    const name = key % count
+    const reach = dominated[condensed.vertexOf[name]!]!
+    return { source: members.source[name]!, dominated: reach, share: reach / (count - 1) }
+  })
+}

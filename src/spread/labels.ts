@@ -1,0 +1,141 @@
+import { createClusters, createIntList, type Groups } from './groups.ts'
+import type { Members } from './members.ts'
+import { nameSource } from './names.ts'
+import type { PairColumns } from './spread-input.ts'
+import { isTaken } from './standing.ts'
+import type { View } from './view.ts'
+
+/** Links at least as alike as this make two texts one. */
+const duplicateScore = 0.8
+
+export const labelKinds = ['source', 'family', 'author', 'duplicate', 'artifact'] as const
+export type LabelKind = (typeof labelKinds)[number]
+
+/**
+ * Labels: reasons why two sources are not independent. Beside itself each member carries its publisher family (not a
+ * forum or social post: there the outlet is only a host), each author who is a person, its near-duplicate cluster and
+ * its artifact cluster. Labels are not closed transitively: a freelancer who writes for two papers does not make the
+ * papers one. A source of its own ("itself") needs no label here, because paths share no vertex.
+ */
+export interface Labels {
+  /** Labels of member m: `items[offsets[m] … offsets[m + 1])`. */
+  readonly offsets: Int32Array
+  readonly items: Int32Array
+  /** Labels are numbered 0 … size-1; not every number is in use. */
+  readonly size: number
+  readonly kindOf: (label: number) => LabelKind
+  readonly describe: (label: number) => { readonly label: string; readonly reason: string }
+}
+
+export function findLabels(view: View, members: Members): Labels {
+  const count = members.source.length
+  const first = {
+    author: view.families.ofOutlet.length,
+    duplicate: view.families.ofOutlet.length + view.authors.keys.length,
+    artifact: view.families.ofOutlet.length + view.authors.keys.length + count,
+  }
+  const clusters = findClusters(view, members)
+  const offsets = new Int32Array(count + 1)
+  const items = createIntList(count * 2)
+  const { ofSource, labels } = view.authors
+  for (let member = 0; member < count; member++) {
+    const source = members.source[member]!
+    const family = familyOf(view, source)
+    if (family >= 0) items.push(family)
+    for (let i = ofSource.offsets[source]!; i < ofSource.offsets[source + 1]!; i++) {
+      items.push(first.author + labels[ofSource.items[i]!]!)
+    }
+    if (clusters.duplicate !== null) items.push(first.duplicate + clusters.duplicate[member]!)
+    if (clusters.artifact !== null) items.push(first.artifact + clusters.artifact[member]!)
+    offsets[member + 1] = items.length()
+  }
+  const kindOf = (label: number): LabelKind => {
+    if (label < first.author) return 'family'
+    if (label < first.duplicate) return 'author'
+    return label < first.artifact ? 'duplicate' : 'artifact'
+  }
+  const describe = (label: number) => describeLabel(view, members, { label, kind: kindOf(label), first })
+  return { offsets, items: items.view(), size: first.artifact + count, kindOf, describe }
+}
+
+const hosted = new Set(['FORUM_POST', 'SOCIAL_POST'])
+
+function familyOf({ inForce, input, families }: View, source: number): number {
+  const outlet = inForce.outlet[source]!
+  if (outlet < 0 || hosted.has(input.sources.kindNames[inForce.kind[source]!]!)) return -1
+  return families.ofOutlet[outlet]!
+}
+
+/** Clusters named by their earliest member, connected within S; null when no two members are linked. */
+function findClusters(view: View, members: Members): { duplicate: Int32Array | null; artifact: Int32Array | null } {
+  const { scratch, input, duplicatesOf, artifactsOf } = view
+  const { score } = input.nearDuplicates
+  const count = members.source.length
+  for (let member = 0; member < count; member++) scratch[members.source[member]!] = member
+  const cluster = (pairs: PairColumns, rowsOf: Groups, isClose: (row: number) => boolean): Int32Array | null => {
+    const { join, nameOf } = createClusters(count)
+    let joined = false
+    for (let member = 0; member < count; member++) {
+      const source = members.source[member]!
+      for (let i = rowsOf.offsets[source]!; i < rowsOf.offsets[source + 1]!; i++) {
+        const row = rowsOf.items[i]!
+        const other = scratch[pairs.b[row]!]!
+        if (other < 0 || other === member || !isClose(row) || !isTaken(pairs.life, row, view.options)) continue
+        join(member, other)
+        joined = true
+      }
+    }
+    return joined ? Int32Array.from({ length: count }, (_, member) => nameOf(member)) : null
+  }
+  const duplicate = cluster(input.nearDuplicates, duplicatesOf, (row) => score[row]! >= duplicateScore)
+  const artifact = cluster(input.sameArtifacts, artifactsOf, () => true)
+  for (const source of members.source) scratch[source] = -1
+  return { duplicate, artifact }
+}
+
+function describeLabel(
+  view: View,
+  members: Members,
+  {
+    label,
+    kind,
+    first,
+  }: { label: number; kind: LabelKind; first: { author: number; duplicate: number; artifact: number } },
+): { label: string; reason: string } {
+  if (kind === 'family') {
+    const name = view.families.nameOf(label)
+    return { label: `family:${name}`, reason: `one family: ${name}` }
+  }
+  if (kind === 'author') {
+    const key = label - first.author
+    return { label: `author:${view.authors.keys[key]}`, reason: `one author: ${view.authors.names[key]}` }
+  }
+  const source = members.source[label - first[kind as 'duplicate' | 'artifact']]!
+  const reason =
+    kind === 'duplicate'
+      ? `one text: the same as, or nearly, ${nameSource(view, source)}`
+      : `one screenshot, capture or look-up: the one in ${nameSource(view, source)}`
+  return { label: `${kind}:${view.input.sources.id[source]}`, reason }
+}
+
+/** The label "itself" of a source. */
+export function describeItself(view: View, source: number): { label: string; reason: string } {
+  return { label: `source:${view.input.sources.id[source]}`, reason: `the source itself: ${nameSource(view, source)}` }
+}
+
+/** Distinct outlets and publisher families of members; sources without an outlet count in none. */
+export function countOutlets(
+  view: View,
+  members: Members,
+  numbers: Iterable<number>,
+): { outlets: number; families: number } {
+  const outlets = new Set<number>()
+  for (const member of numbers) {
+    const outlet = view.inForce.outlet[members.source[member]!]!
+    if (outlet >= 0) outlets.add(outlet)
+  }
+  return {
+    outlets: outlets.size,
+    families: new Set(Array.from(outlets, (outlet) => view.families.ofOutlet[outlet])).size,
+  }
+}

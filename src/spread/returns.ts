@@ -1,0 +1,110 @@
+import { groupRows } from './groups.ts'
+import { listNames, nameSource } from './names.ts'
+import { type Neighbourhood, sourcesOf } from './neighbourhood.ts'
+import type { CircularReport } from './spread-answer.ts'
+import { isCredible, isStanding } from './standing.ts'
+
+/**
+ * RETURN: a source x with two versions, whose earlier version another member took c from, and whose later version adds
+ * a citation that leads back to that member. The added citation usually points at something later than x itself, so E
+ * leaves it out as an "update" link; here it need only stand and be confident. The member must have begun before the
+ * later version was fetched: what it took c from was then the earlier one.
+ */
+export function findReturns(neighbourhood: Neighbourhood): CircularReport[] {
+  const { view, members, graph } = neighbourhood
+  const added = addedCitations(neighbourhood)
+  if (added.size === 0) return []
+  const takers = takersOf(neighbourhood, new Set(added.keys()))
+  const reports: CircularReport[] = []
+  for (const member of [...added.keys()].sort((a, b) => a - b)) {
+    const back = new Set<number>()
+    for (const { cited, fetchedAt } of added.get(member)!) {
+      const reached = reachedFrom(graph, cited)
+      for (const taker of takers.get(member) ?? []) {
+        if (reached.has(taker) && !(members.from[taker]! >= fetchedAt)) back.add(taker)
+      }
+    }
+    if (back.size === 0) continue
+    const sources = sourcesOf(neighbourhood, [member, ...[...back].sort((a, b) => a - b)])
+    const names = listNames(view, sources.slice(1))
+    const explanation = `A later version of ${nameSource(view, sources[0]!)} cites what leads back to ${names}, which took the claim from its earlier version.`
+    reports.push({ kind: 'RETURN', sources, explanation })
+  }
+  return reports
+}
+
+interface Added {
+  readonly cited: number
+  readonly fetchedAt: number
+}
+
+/** By member: its citations of members that were first seen in a version that has an earlier one before it. */
+function addedCitations({ view, members }: Neighbourhood): Map<number, Added[]> {
+  const { citations, versions, sources } = view.input
+  const added = new Map<number, Added[]>()
+  if (versions.source.length < 2) return added
+  const memberOf = new Map(Array.from(members.source, (source, member) => [source, member]))
+  const firstFetch = new Map<number, number>()
+  const bySource = groupRows(versions.source, sources.id.length)
+  for (const source of members.source) {
+    for (let i = bySource.offsets[source]!; i < bySource.offsets[source + 1]!; i++) {
+      const version = bySource.items[i]!
+      if (!isStanding(versions.life, version, view.options)) continue
+      const time = versions.fetchedAt[version]!
+      if (!(time >= firstFetch.get(source)!)) firstFetch.set(source, time)
+    }
+  }
+  for (const [source, member] of memberOf) {
+    if (!firstFetch.has(source)) continue
+    for (let i = view.citationsOf.offsets[source]!; i < view.citationsOf.offsets[source + 1]!; i++) {
+      const row = view.citationsOf.items[i]!
+      const cited = memberOf.get(citations.to[row]!)
+      const version = citations.version[row]!
+      if (cited === undefined || cited === member || version < 0) continue
+      if (!isCredible(citations.life, row, view.options)) continue
+      const fetchedAt = versions.fetchedAt[version]!
+      if (!(fetchedAt > firstFetch.get(source)!) || fetchedAt >= view.options.publishedBy) continue
+      const known = added.get(member)
+      if (known) known.push({ cited, fetchedAt })
+      else added.set(member, [{ cited, fetchedAt }])
+    }
+  }
+  return added
+}
+
+/** By member: who took c from it, directly or through conduits. */
+function takersOf({ graph }: Neighbourhood, wanted: ReadonlySet<number>): Map<number, number[]> {
+  const takers = new Map<number, number[]>()
+  for (let taker = 0; taker < graph.members; taker++) {
+    for (let edge = graph.offsets[taker]!; edge < graph.offsets[taker + 1]!; edge++) {
+      const target = graph.targets[edge]!
+      const from = target < graph.members ? [target] : exitsOf(graph, target)
+      for (const member of from) {
+        if (!wanted.has(member) || member === taker) continue
+        const known = takers.get(member)
+        if (known) known.push(taker)
+        else takers.set(member, [taker])
+      }
+    }
+  }
+  return takers
+}
+
+function exitsOf({ offsets, targets, members }: Neighbourhood['graph'], pass: number): number[] {
+  const seen = new Set([pass])
+  const exits = new Set<number>()
+  for (const vertex of seen) {
+    for (const target of targets.subarray(offsets[vertex]!, offsets[vertex + 1]!)) {
+      if (target < members) exits.add(target)
+      else seen.add(target)
+    }
+  }
+  return [...exits]
+}
+
+function reachedFrom({ offsets, targets }: Neighbourhood['graph'], start: number): Set<number> {
+  const seen = new Set([start])
+  for (const vertex of seen)
+    for (const target of targets.subarray(offsets[vertex]!, offsets[vertex + 1]!)) seen.add(target)
+  return seen
+}
