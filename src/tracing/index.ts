@@ -1,0 +1,7 @@
+export { loadSpreadJson } from './load-spread-json.ts'
+export type { SpreadOptionsInput } from './read-spread-options.ts'
+export { readSpreadOptions } from './read-spread-options.ts'
+export type { SourceJson, SpreadJson } from './spread-json.ts'
+export { createSpreadResolvers } from './spread-resolvers.ts'
+export type { TracedSpread, TracingService } from './tracing-service.ts'
+export { createTracingService } from './tracing-service.ts'

@@ -1,0 +1,28 @@
+import type { Independence, Origin, SpreadAnswer, StandsOn, TreeMetrics } from '../spread/index.ts'
+import type { TracedSpread } from './tracing-service.ts'
+
+/*
+ * Rows of an answer with the answer they belong to: the kernel names sources by row numbers of its input, and each row
+ * must be able to say which source that is.
+ */
+
+interface Row {
+  readonly traced: TracedSpread
+}
+
+export type OriginRow = Row & { readonly origin: Origin }
+export type SharedCreditRow = Row & { readonly credit: SpreadAnswer['sharedCredits'][number] }
+export type HopRow = Row & { readonly hop: SpreadAnswer['hops'][number] }
+export type TreeRow = Row & { readonly tree: TreeMetrics & { readonly origin: number } }
+export type IndependenceRow = Row & { readonly independence: Independence }
+export type StandsOnRow = Row & { readonly ground: StandsOn }
+export type PartRow = Row & { readonly part: SpreadAnswer['parts'][number] }
+export type ChokepointRow = Row & { readonly chokepoint: SpreadAnswer['chokepoints'][number] }
+export type CircularRow = Row & { readonly report: SpreadAnswer['circular'][number] }
+export type CorrectionReachRow = Row & { readonly reach: SpreadAnswer['corrections'][number] }
+export type MetricsRow = Row & { readonly metrics: SpreadAnswer['metrics'] }
+
+/** The global id of a source that an answer names. */
+export function sourceIdOf({ traced }: Row, row: number): string {
+  return traced.input.sources.id[row] as string
+}
