@@ -1,4 +1,5 @@
 import type { Budget } from './budget.ts'
+import { citedMembers } from './cited-members.ts'
 import { citedUntil } from './cited-until.ts'
 import { condense } from './condense.ts'
 import { createCountedGraph, packIndependent } from './counted-graph.ts'
@@ -9,7 +10,6 @@ import { type Neighbourhood, sourcesOf } from './neighbourhood.ts'
 import { findReturns } from './returns.ts'
 import type { Bounds } from './set-packing.ts'
 import type { CircularReport, SpreadAnswer } from './spread-answer.ts'
-import { forEachExit } from './tree.ts'
 
 /**
  * Circular reporting. CYCLE: sources that cite each other round. FALSE_CONFIRMATION: a source that cites k ≥ 2 sources
@@ -53,7 +53,7 @@ function findFalseConfirmations(
   const reports: CircularReport[] = []
   let unsettled = 0
   for (let member = 0; member < members.source.length; member++) {
-    const cited = citedBy(neighbourhood, member)
+    const cited = citedMembers(neighbourhood, member)
     if (cited.length < 2) continue
     const bounds = standing(neighbourhood, { ...context, member, cited }, budget)
     if (bounds === null || (bounds.low < bounds.high && bounds.low < cited.length)) unsettled++
@@ -61,19 +61,6 @@ function findFalseConfirmations(
       reports.push(falseConfirmation(neighbourhood, { member, cited, high: bounds.high }))
   }
   return { reports, unsettled }
-}
-
-/** The members that `member` cites in E, ascending. */
-function citedBy({ graph }: Neighbourhood, member: number): number[] {
-  const start = graph.offsets[member]!
-  const end = graph.offsets[member + 1]!
-  const entries = graph.entries.get(member)
-  if (entries === undefined) return [...graph.targets.subarray(start, end)]
-  const cited = new Set<number>()
-  for (const target of graph.targets.subarray(start, end)) if (target < graph.members) cited.add(target)
-  for (const entry of entries) forEachExit(entry, (exit) => cited.add(exit))
-  cited.delete(member)
-  return [...cited].sort((a, b) => a - b)
 }
 
 interface Confirmed {

@@ -23,6 +23,7 @@ export interface CitationGraph {
   readonly extra: { readonly from: Int32Array; readonly to: Int32Array }
   /** The conduits that a member cites. */
   readonly entries: ReadonlyMap<number, readonly Entry[]>
+  readonly isConduit: (source: number) => boolean
   readonly omitted: OmittedCitations
 }
 
@@ -211,6 +212,7 @@ function assemble(draft: Draft): CitationGraph {
     row: rows.view(),
     extra: { from: draft.extraFrom.view(), to: draft.extraTo.view() },
     entries: draft.entries,
+    isConduit: draft.conduits.has,
     omitted: draft.omitted,
   }
 }

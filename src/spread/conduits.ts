@@ -139,3 +139,9 @@ function countBefore(exits: Exits, members: Members, member: number): number {
   }
   return low
 }
+
+/** Visits the exits that an entry leads to, in the order. */
+export function forEachExit({ exits, limit }: Entry, visit: (member: number, width: number) => void): void {
+  for (let i = 0; i < limit; i++) visit(exits.member[i]!, exits.width[i]!)
+  for (let i = exits.dated; i < exits.member.length; i++) visit(exits.member[i]!, exits.width[i]!)
+}

@@ -1,3 +1,4 @@
+import { citedMembers } from './cited-members.ts'
 import { groupRows } from './groups.ts'
 import { listNames, nameSource } from './names.ts'
 import { type Neighbourhood, sourcesOf } from './neighbourhood.ts'
@@ -73,33 +74,17 @@ function addedCitations({ view, members }: Neighbourhood): Map<number, Added[]> 
 }
 
 /** By member: who took c from it, directly or through conduits. */
-function takersOf({ graph }: Neighbourhood, wanted: ReadonlySet<number>): Map<number, number[]> {
+function takersOf(neighbourhood: Neighbourhood, wanted: ReadonlySet<number>): Map<number, number[]> {
   const takers = new Map<number, number[]>()
-  for (let taker = 0; taker < graph.members; taker++) {
-    for (let edge = graph.offsets[taker]!; edge < graph.offsets[taker + 1]!; edge++) {
-      const target = graph.targets[edge]!
-      const from = target < graph.members ? [target] : exitsOf(graph, target)
-      for (const member of from) {
-        if (!wanted.has(member) || member === taker) continue
-        const known = takers.get(member)
-        if (known) known.push(taker)
-        else takers.set(member, [taker])
-      }
+  for (let taker = 0; taker < neighbourhood.graph.members; taker++) {
+    for (const member of citedMembers(neighbourhood, taker)) {
+      if (!wanted.has(member)) continue
+      const known = takers.get(member)
+      if (known) known.push(taker)
+      else takers.set(member, [taker])
     }
   }
   return takers
-}
-
-function exitsOf({ offsets, targets, members }: Neighbourhood['graph'], pass: number): number[] {
-  const seen = new Set([pass])
-  const exits = new Set<number>()
-  for (const vertex of seen) {
-    for (const target of targets.subarray(offsets[vertex]!, offsets[vertex + 1]!)) {
-      if (target < members) exits.add(target)
-      else seen.add(target)
-    }
-  }
-  return [...exits]
 }
 
 function reachedFrom({ offsets, targets }: Neighbourhood['graph'], start: number): Set<number> {

@@ -1,4 +1,4 @@
-import type { Entry } from './conduits.ts'
+import { type Entry, forEachExit } from './conduits.ts'
 import type { Neighbourhood } from './neighbourhood.ts'
 import type { Hop } from './spread-answer.ts'
 import type { ParentRule } from './spread-options.ts'
@@ -120,12 +120,6 @@ function forEachCitation({ graph, condensed }: Neighbourhood, vertex: number, vi
     }
     for (const entry of graph.entries.get(member) ?? []) visitor.through(entry, isOutside)
   }
-}
-
-/** Visits the exits that an entry leads to, in the order. */
-export function forEachExit({ exits, limit }: Entry, visit: (member: number, width: number) => void): void {
-  for (let i = 0; i < limit; i++) visit(exits.member[i]!, exits.width[i]!)
-  for (let i = exits.dated; i < exits.member.length; i++) visit(exits.member[i]!, exits.width[i]!)
 }
 
 function firstExit({ exits, limit }: Entry, isOutside: (member: number) => boolean): number | null {
