@@ -1,5 +1,5 @@
 export type { CorrectionKind, CorrectionRow } from './correction-store.ts'
-export { correctionKinds } from './correction-store.ts'
+export { correctionKinds, findCorrections } from './correction-store.ts'
 export type { CurationLoaders } from './curation-loaders.ts'
 export { createCurationLoaders } from './curation-loaders.ts'
 export { createCurationMutations } from './curation-mutations.ts'
