@@ -1,9 +1,7 @@
-export { defineJob, type JobContract, type RetryRule } from './job-contract.ts'
+export { defineJob, type JobContract } from './job-contract.ts'
 export { applySchema, fetchSource, finishImport, followCitations, matchClaims, readSource } from './jobs.ts'
 export type {
-  EnqueueOptions,
   Job,
-  JobCounts,
   JobEvent,
   JobFilter,
   JobPage,
@@ -11,5 +9,4 @@ export type {
   OpenWorker,
   Queue,
   RunningJob,
-  WorkerOptions,
 } from './queue.ts'
