@@ -7,7 +7,7 @@ import type { GraphSchema } from '../../src/graph/graph-schema.ts'
 export const graphSchema: GraphSchema = {
   version: 1,
   nodes: {
-    Claim: { unique: ['id'], lookups: [['recordedAt']], texts: { claimText: 'searchText' } },
+    Claim: { unique: ['id'], lookups: [['recordedAt'], ['changedAt']], texts: { claimText: 'searchText' } },
     Source: {
       unique: ['id', 'url'],
       lookups: [['sortKey'], ['publishedFrom'], ['recordedAt']],

@@ -29,6 +29,11 @@ export function propertyIdentity(fact: PropertyStatement): string {
   return shortHash('Fact', fact.node, fact.property, fact.value)
 }
 
+/** The identity of a statement of either kind, whichever way round a symmetric edge is said. */
+export function factIdentity(statement: EdgeStatement | PropertyStatement): string {
+  return 'kind' in statement ? edgeIdentity(orientEdge(statement)) : propertyIdentity(statement)
+}
+
 /** The id of the Fact node of the n-th statement of an identity. */
 export function factNodeId(identity: string, n: number): string {
   return `fact_${n === 1 ? identity : shortHash(identity, String(n))}`

@@ -4,14 +4,21 @@ import { labelOfId, type NodeLabel } from './node-kinds.ts'
 import { type PropertyFact, valuesInForce } from './property-rules.ts'
 import { groupBy, inSlices } from './write-terms.ts'
 
-/** Chooses the values in force of these nodes anew from their facts and writes them on the nodes. */
-export async function refreshValuesInForce(writer: GraphWriter, ids: readonly string[]): Promise<void> {
+/**
+ * Chooses the values in force of these nodes anew from their facts and writes them on the nodes, with `changed` (such as
+ * the time of the change) beside them.
+ */
+export async function refreshValuesInForce(
+  writer: GraphWriter,
+  ids: readonly string[],
+  changed: { readonly changedAt?: number } = {},
+): Promise<void> {
   for (const [label, members] of groupBy(ids, (id) => labelOfId(id) ?? '')) {
     const facts = await writer.read(factsOfNodes(label as NodeLabel), { ids: members })
     const byNode = groupBy<PropertyFact & { node: string; url: string | null }>(facts, (fact) => fact.node)
     const rows = [...byNode].map(([id, known]) => ({
       id,
-      props: valuesInForce({ label: label as NodeLabel, id, url: known[0]?.url ?? null }, known),
+      props: { ...valuesInForce({ label: label as NodeLabel, id, url: known[0]?.url ?? null }, known), ...changed },
     }))
     await inSlices(rows, (params) => writer.write(setNodes(label as NodeLabel), params))
   }

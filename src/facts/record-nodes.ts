@@ -42,6 +42,7 @@ function nodeProps(
     ...valuesInForce({ ...node, url: urlOf(node) }, facts),
     recordedAt,
     recordedIn: write.token,
+    changedAt: write.at,
   }
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== null))
 }

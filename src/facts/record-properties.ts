@@ -29,7 +29,7 @@ export async function recordProperties(
     const isOnNode = outcome === 'created' && write.created.has(statement.node)
     if (outcome !== 'unchanged' && !isOnNode) touched.add(statement.node)
   })
-  await refreshValuesInForce(writer, [...touched])
+  await refreshValuesInForce(writer, [...touched], { changedAt: write.at })
   return outcomes
 }
 
