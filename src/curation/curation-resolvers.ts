@@ -20,10 +20,6 @@ export interface CurationResolverDeps {
 export function createCurationResolvers({ reader, curation, claims, sources }: CurationResolverDeps): Resolvers {
   return {
     Query: curationQueries(reader),
-    Suggestion: {
-      from: (row) => ({ id: row.from }),
-      to: (row) => ({ id: row.to }),
-    },
     Correction: {
       source: async (row, _, scope) => requireRow(await sources(scope).byId.load(row.source)),
       claim: (row, _, scope) => (row.claim === null ? null : claims(scope).byId.load(row.claim)),

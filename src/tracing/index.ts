@@ -1,4 +1,5 @@
 export { loadSpreadJson } from './load-spread-json.ts'
+export { createProvenanceResolvers } from './provenance-resolvers.ts'
 export type { SpreadOptionsInput } from './read-spread-options.ts'
 export { readSpreadOptions } from './read-spread-options.ts'
 export type { SourceJson, SpreadJson } from './spread-json.ts'

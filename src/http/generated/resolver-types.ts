@@ -14,6 +14,7 @@ import type { ReviewRow } from '../../curation/review-store.ts';
 import type { AnyConnection } from '../../shared/connection.ts';
 import type { TracedSpread } from '../../tracing/tracing-service.ts';
 import type { OriginRow, SharedCreditRow, HopRow, TreeRow, IndependenceRow, StandsOnRow, PartRow, ChokepointRow, CircularRow, CorrectionReachRow, MetricsRow } from '../../tracing/traced-rows.ts';
+import type { ProvenanceRow, RouteRow, RouteHopRow } from '../../tracing/provenance-rows.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1640,6 +1641,8 @@ export type RouteHop = {
   /** Whom it took it from; null at the origin. */
   readonly from?: Maybe<Source>;
   readonly source: Source;
+  /** Sources that carried it without standing for it themselves, from this one on. */
+  readonly via: ReadonlyArray<Source>;
 };
 
 export type SearchConnection = {
@@ -2287,7 +2290,7 @@ export type ResolversTypes = {
   Person: ResolverTypeWrapper<EntityRow>;
   PersonConnection: ResolverTypeWrapper<AnyConnection>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
-  Provenance: ResolverTypeWrapper<Omit<Provenance, 'claim' | 'routes' | 'source'> & { claim: ResolversTypes['Claim'], routes: ReadonlyArray<ResolversTypes['Route']>, source: ResolversTypes['Source'] }>;
+  Provenance: ResolverTypeWrapper<ProvenanceRow>;
   PublicationTime: ResolverTypeWrapper<PublicationRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordAssertionInput: RecordAssertionInput;
@@ -2323,8 +2326,8 @@ export type ResolversTypes = {
   ReopenSuggestionInput: ReopenSuggestionInput;
   ReopenSuggestionPayload: ResolverTypeWrapper<Omit<ReopenSuggestionPayload, 'suggestion'> & { suggestion?: Maybe<ResolversTypes['Suggestion']> }>;
   Review: ResolverTypeWrapper<ReviewRow>;
-  Route: ResolverTypeWrapper<Omit<Route, 'hops' | 'origin'> & { hops: ReadonlyArray<ResolversTypes['RouteHop']>, origin: ResolversTypes['Source'] }>;
-  RouteHop: ResolverTypeWrapper<Omit<RouteHop, 'anchor' | 'from' | 'source'> & { anchor?: Maybe<ResolversTypes['Anchor']>, from?: Maybe<ResolversTypes['Source']>, source: ResolversTypes['Source'] }>;
+  Route: ResolverTypeWrapper<RouteRow>;
+  RouteHop: ResolverTypeWrapper<RouteHopRow>;
   SearchConnection: ResolverTypeWrapper<AnyConnection>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['Node'] }>;
   SearchKind: SearchKind;
@@ -2451,7 +2454,7 @@ export type ResolversParentTypes = {
   Person: EntityRow;
   PersonConnection: AnyConnection;
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
-  Provenance: Omit<Provenance, 'claim' | 'routes' | 'source'> & { claim: ResolversParentTypes['Claim'], routes: ReadonlyArray<ResolversParentTypes['Route']>, source: ResolversParentTypes['Source'] };
+  Provenance: ProvenanceRow;
   PublicationTime: PublicationRow;
   Query: Record<PropertyKey, never>;
   RecordAssertionInput: RecordAssertionInput;
@@ -2486,8 +2489,8 @@ export type ResolversParentTypes = {
   ReopenSuggestionInput: ReopenSuggestionInput;
   ReopenSuggestionPayload: Omit<ReopenSuggestionPayload, 'suggestion'> & { suggestion?: Maybe<ResolversParentTypes['Suggestion']> };
   Review: ReviewRow;
-  Route: Omit<Route, 'hops' | 'origin'> & { hops: ReadonlyArray<ResolversParentTypes['RouteHop']>, origin: ResolversParentTypes['Source'] };
-  RouteHop: Omit<RouteHop, 'anchor' | 'from' | 'source'> & { anchor?: Maybe<ResolversParentTypes['Anchor']>, from?: Maybe<ResolversParentTypes['Source']>, source: ResolversParentTypes['Source'] };
+  Route: RouteRow;
+  RouteHop: RouteHopRow;
   SearchConnection: AnyConnection;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['Node'] };
   SharedCredit: SharedCreditRow;
@@ -3194,6 +3197,7 @@ export type RouteHopResolvers<ContextType = GraphqlContext, ParentType extends R
   confidence?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  via?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
 };
 
 export type SearchConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['SearchConnection'] = ResolversParentTypes['SearchConnection']> = {

@@ -1,0 +1,2 @@
+export type { NodeLoaders } from './node-resolvers.ts'
+export { createNodeLoader, createNodeResolvers } from './node-resolvers.ts'
