@@ -7,7 +7,11 @@ import { isPersonName, type KnownNames, squashName, tidyName } from './source-na
 import { findAgencyAuthor, findWireCredits } from './wire-credit.ts'
 import { findWitnesses } from './witness.ts'
 
+export { findAttributions } from './attribution.ts'
 export type { Citation, CitationPage, PageLink } from './citation.ts'
+export { findNumberedSources } from './source-list.ts'
+export type { KnownNames } from './source-name.ts'
+export { findWitnesses } from './witness.ts'
 
 /** A link's words are its source's name when they spell its host or are written like a short name. */
 function nameOfLink(words: string, url: string): string | null {
