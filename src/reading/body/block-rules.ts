@@ -1,0 +1,52 @@
+import { nameOf, type PageElement } from '../page/page-node.ts'
+import type { DraftBlock } from './draft-blocks.ts'
+
+/** Lines about the page rather than of it, by how they begin; only short ones. */
+const aboutLine =
+  /^(?:by [\p{Lu}\d]|by:|(?:posted|published|written|reported|reviewed|edited|compiled|submitted|updated|last updated|last modified|first published|originally published|created|modified|added)(?: (?:on|by|at|in)\b|:|\s+\d|\s+\p{Lu}|$)|image(?:s)?(?: credit| source| courtesy|:|\s*©|\s*\/)|(?:photo|picture|foto|video|credit|illustration|graphic)s?(?: credit| courtesy| by| source|:|\s*©|\s*\/)|file photo|related(?:\s|:|$)|read (?:more|also|next|the full)|see also|also read|more (?:from|on|about|stories|news|in)\b|you (?:may|might) (?:also|like)|don't miss|recommended|trending|share(?: this|:|$| on| via)|tweet|follow (?:us|me|@|\p{Lu})|advert|sponsored|promoted|subscribe|sign up|log in|click (?:here|to)|download (?:the|our) app|join (?:us|our)|get (?:the|our) (?:latest|newsletter|daily)|©|\(c\) |copyright|all rights reserved|tags?\s*:|filed (?:under|to)|topics?\s*:|categor(?:y|ies)\s*:|comments?(?:\s*\(|:|$)|leave a (?:reply|comment)|\d+ (?:comments?|shares?|views|min(?:ute)?s? read)|contact (?:the author|us)|watch:|listen:|story continues|article continues|continue reading|loading|print(?: this|$)|email(?: this|$)|top of page|back to top|permalink|reprinted|this (?:article|story|post) (?:was|is|has been) (?:originally|first|also)? ?(?:published|posted|appeared))/iu
+
+/** A credit or a source in a line of its own: not of the text, but it says where the text comes from. */
+const noteLine =
+  /^(?:\[?\(?(?:source|sources|via|h\/t|hat tip|from|quelle|quellen|fuente|fuentes|source originale|fonte|bron|источник|references?|notes?|credits?)\)?\]?\s*[:：—–-])|^(?:via|h\/t|hat tip)\s|^\(?(?:ap|afp|reuters|dpa|ansa|upi|tass|xinhua)\)?\.?$|^\[\d+\]|^(?:with|additional) (?:reporting|files|material)|^©|^copyright|^\(c\)\s/iu
+
+const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+
+export function wordsIn(text: string): number {
+  return words(text)
+}
+
+export function linkShare(block: DraftBlock): number {
+  const linked = block.links.reduce((sum, link) => sum + (link.href.startsWith('#') ? 0 : link.end - link.start), 0)
+  return block.text.length === 0 ? 0 : linked / block.text.length
+}
+
+/** What a block is to the text: part of it, a note that only tells where things come from, or nothing. */
+export type Verdict = 'text' | 'note' | 'out'
+
+export function judgeBlock(block: DraftBlock): Verdict {
+  const count = words(block.text)
+  if (isFootnote(block)) return 'note'
+  if (count < 40 && noteLine.test(block.text)) return 'note'
+  if (count === 0) return 'out'
+  if (count < 30 && aboutLine.test(block.text)) return 'out'
+  if (count < 25 && linkShare(block) > 0.8) return isInBodyList(block) ? 'text' : 'out'
+  return 'text'
+}
+
+const footnoteNames =
+  /(?:^|[\s_-])(?:footnotes?|endnotes?|references|reflist|citations|sources?|bibliography)(?=$|[\s_-])/
+
+function isFootnote(block: DraftBlock): boolean {
+  for (let at: PageElement | null = block.element, depth = 0; at !== null && depth < 5; at = at.parent, depth++) {
+    if (at.attributes.get('role') === 'doc-endnotes' || (at.tag !== 'body' && footnoteNames.test(nameOf(at))))
+      return true
+    if (at.tag === 'li' && /^(?:fn|cite_note|footnote|note|ref)[-_:]?\d+/i.test(at.attributes.get('id') ?? ''))
+      return true
+  }
+  return false
+}
+
+/** A linked line that stands alone inside a sentence-bearing list stays; teasers stand in lists of links only. */
+function isInBodyList(block: DraftBlock): boolean {
+  return block.kind === 'quote'
+}

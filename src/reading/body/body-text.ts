@@ -1,0 +1,65 @@
+import type { PageElement } from '../page/page-node.ts'
+import { judgeBlock, linkShare, wordsIn } from './block-rules.ts'
+import { type DraftBlock, draftBlocks } from './draft-blocks.ts'
+import { findBody } from './find-body.ts'
+
+export interface BodyText {
+  readonly blocks: readonly DraftBlock[]
+  readonly notes: readonly DraftBlock[]
+}
+
+/** The blocks that make up what the page says, and the notes beside it. `title` is left out where it is repeated. */
+export function readBody(body: PageElement, excluded: ReadonlySet<PageElement>, title: string | null): BodyText {
+  const { parts, skipped } = findBody(body, excluded)
+  return filterBlocks(draftBlocks(parts, skipped), title)
+}
+
+export function filterBlocks(drafts: readonly DraftBlock[], title: string | null): BodyText {
+  const judged = drafts.map((block) => ({ block, verdict: judgeBlock(block) }))
+  const notes = judged.filter(({ verdict }) => verdict === 'note').map(({ block }) => block)
+  const kept = judged.filter(({ verdict }) => verdict === 'text').map(({ block }) => block)
+  return { blocks: trimEnds(withoutTitle(withoutLinkLists(kept), title)), notes }
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function withoutTitle(blocks: DraftBlock[], title: string | null): DraftBlock[] {
+  const wanted = title === null ? '' : plain(title)
+  if (wanted === '') return blocks
+  const at = blocks.findIndex((block) => plain(block.text) === wanted)
+  return at >= 0 && at < 6 ? blocks.filter((_, index) => index !== at) : blocks
+}
+
+/** Three and more linked lines in a row, with nothing but headings between, are a list of other pages. */
+function withoutLinkLists(blocks: DraftBlock[]): DraftBlock[] {
+  const teaser = (block: DraftBlock) => wordsIn(block.text) < 40 && linkShare(block) > 0.55
+  const out = new Set<DraftBlock>()
+  for (let from = 0; from < blocks.length; from++) {
+    let to = from
+    while (to < blocks.length && teaser(blocks[to] as DraftBlock)) to++
+    if (to - from >= 3) for (const block of blocks.slice(from, to)) out.add(block)
+    from = Math.max(from, to)
+  }
+  return blocks.filter((block) => !out.has(block))
+}
+
+/** Headings and short lines without a sentence at either end belong to the template. */
+function trimEnds(blocks: DraftBlock[]): DraftBlock[] {
+  let from = 0
+  let to = blocks.length
+  while (to - from > 1 && isLoose(blocks[to - 1] as DraftBlock)) to--
+  while (to - from > 1 && isLooseStart(blocks[from] as DraftBlock)) from++
+  return blocks.slice(from, to)
+}
+
+function isLoose(block: DraftBlock): boolean {
+  return block.kind === 'heading' || (wordsIn(block.text) < 4 && !/[.!?…。"”]$/.test(block.text))
+}
+
+function isLooseStart(block: DraftBlock): boolean {
+  return wordsIn(block.text) < 4 && !/[.!?…。"”]$/.test(block.text)
+}
