@@ -22,6 +22,7 @@ export type {
   Anchor,
   EdgeStatement,
   FactMethod,
+  FactOutcome,
   FactTerms,
   NodeStatement,
   PropertyStatement,
@@ -32,3 +33,4 @@ export type {
 } from './statement.ts'
 export { isPersonMethod, machineMethods, personMethods } from './statement.ts'
 export type { SuggestionState } from './suggestion-receipts.ts'
+export { setReceiptState } from './suggestion-receipts.ts'
