@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { graphSchema } from '../../schema/graph/schema.ts'
 import { applySchema, checkSchemaVersion, defineQuery, type GraphRow } from '../../src/graph/index.ts'
-import { forEachEngine } from '../support/graphs.ts'
+import { forEachWayToAGraph } from '../support/graphs.ts'
 
 const plain = (row: GraphRow): GraphRow => row
 const version = defineQuery({
@@ -11,7 +11,7 @@ const version = defineQuery({
 })
 const labels = Object.entries(graphSchema.nodes)
 
-forEachEngine((engine) => {
+forEachWayToAGraph((engine) => {
   it('notes the version of the schema, and finds nothing to do the second time', async () => {
     await using graph = await engine.open()
     expect(await graph.read(version)).toEqual([{ id: 'schema', version: graphSchema.version }])

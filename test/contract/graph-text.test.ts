@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { defineQuery, type GraphRow } from '../../src/graph/index.ts'
-import { forEachEngine, type TestGraph } from '../support/graphs.ts'
+import { forEachWayToAGraph, type TestGraph } from '../support/graphs.ts'
 
 const plain = (row: GraphRow): GraphRow => row
 const setText = defineQuery({
@@ -18,7 +18,7 @@ const rows = [
   { id: 'accents', text: 'Überwachung durch die Behörde' },
 ]
 
-forEachEngine((engine) => {
+forEachWayToAGraph((engine) => {
   let graph: TestGraph
   beforeAll(async () => {
     graph = await engine.open()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { defineQuery, type GraphRow, type GraphValue } from '../../src/graph/index.ts'
-import { forEachEngine, type TestGraph } from '../support/graphs.ts'
+import { forEachWayToAGraph, type TestGraph } from '../support/graphs.ts'
 
 const plain = (row: GraphRow): GraphRow => row
 const echo = defineQuery({ name: 'test.echo', cypher: 'RETURN $value AS value', parse: (row) => row.value })
@@ -15,7 +15,7 @@ const kept = defineQuery({
   parse: plain,
 })
 
-forEachEngine((engine) => {
+forEachWayToAGraph((engine) => {
   let graph: TestGraph
   beforeAll(async () => {
     graph = await engine.open()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { defineQuery, type GraphRow } from '../../src/graph/index.ts'
-import { forEachEngine, type TestGraph } from '../support/graphs.ts'
+import { forEachWayToAGraph, type TestGraph } from '../support/graphs.ts'
 
 const plain = (row: GraphRow): GraphRow => row
 const number = (row: GraphRow): number => row.n as number
@@ -43,7 +43,7 @@ const bump = defineQuery({
   parse: number,
 })
 
-forEachEngine((engine) => {
+forEachWayToAGraph((engine) => {
   let graph: TestGraph
   beforeAll(async () => {
     graph = await engine.open()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe } from 'vitest'
 import { graphSchema } from '../../schema/graph/schema.ts'
 import { openEmbeddedGraph } from '../../src/graph/embedded/open-embedded-graph.ts'
+import { openSharedGraph } from '../../src/graph/embedded/open-shared-graph.ts'
 import { applySchema, type Graph } from '../../src/graph/index.ts'
 import { neo4jForTests, openEmptyNeo4j } from './neo4j.ts'
 
@@ -21,6 +22,19 @@ const embedded: Engine = {
     const folder = await mkdtemp(join(tmpdir(), 'whence-graph-'))
     const graph = openEmbeddedGraph({ folder, schema: graphSchema })
     return disposable(graph, () => rm(folder, { recursive: true, force: true }))
+  },
+}
+
+const throughSocket: Engine = {
+  name: 'embedded',
+  async open() {
+    const folder = await mkdtemp(join(tmpdir(), 'whence-graph-'))
+    const holder = await openSharedGraph({ folder, schema: graphSchema })
+    const client = await openSharedGraph({ folder, schema: graphSchema })
+    return disposable(client, async () => {
+      await holder.close()
+      await rm(folder, { recursive: true, force: true })
+    })
   },
 }
 
@@ -47,4 +61,10 @@ async function disposable(graph: Graph, clear: () => Promise<void>): Promise<Tes
 export function forEachEngine(suite: (engine: Engine) => void): void {
   describe('on embedded', () => suite(embedded))
   describe.skipIf(neo4jForTests() === null)('on neo4j', () => suite(neo4j))
+}
+
+/** The same, and once more as a second process sees the embedded engine: for the contract of the port itself. */
+export function forEachWayToAGraph(suite: (engine: Engine) => void): void {
+  forEachEngine(suite)
+  describe('on embedded, through the socket', () => suite(throughSocket))
 }
