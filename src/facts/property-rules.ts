@@ -83,7 +83,8 @@ export function isStanding(
 }
 
 function derive(property: string, candidates: readonly PropertyFact[]): DerivedProperties {
-  if (property === 'suggestion') return {}
+  // Receipts are no values, and other addresses of a source only lead to it: its key stays what it is.
+  if (property === 'suggestion' || property === 'url') return {}
   if (property === 'alias') return { aliases: [...new Set(candidates.map((fact) => fact.value))].sort() }
   const best = candidates.reduce<PropertyFact | null>(
     (chosen, fact) => (chosen === null || isBetter(fact, chosen) ? fact : chosen),

@@ -78,6 +78,7 @@ async function mergeRows(
 
 /** Names are looked up by their normal form, whatever node they belong to. */
 function lookupKey({ property, value }: PropertyStatement): { valueKey?: string } {
+  if (property === 'url') return { valueKey: value }
   return property === 'name' || property === 'alias' ? { valueKey: normalizeText(value) } : {}
 }
 

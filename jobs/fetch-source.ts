@@ -1,0 +1,40 @@
+import { WhenceError } from '../src/errors.ts'
+import { fetchSource, readSource } from '../src/queue/index.ts'
+import { getPage } from '../src/web-fetch/index.ts'
+import type { JobDeps } from './job-deps.ts'
+import { implementJob, type JobImplementation } from './worker.ts'
+
+/** Fetches a page, keeps its bytes, and has them read. A page that was not submitted itself is asked of robots.txt. */
+export function fetchSourceJob({ transport, robots, pages }: JobDeps): JobImplementation {
+  return implementJob(fetchSource, async (payload, job) => {
+    const { url, ...budget } = payload
+    const isCrawl = job.root !== job.id
+    if (isCrawl && robots !== null) await requireAllowed(robots, url)
+    const page = await getPage(transport, url, { signal: job.signal })
+    const contentHash = await pages.put({
+      url,
+      finalUrl: page.finalUrl,
+      status: page.status,
+      contentType: page.headers['content-type'] ?? null,
+      lastModified: page.headers['last-modified'] ?? null,
+      fetchedAt: page.fetchedAt,
+      bytes: page.bytes,
+    })
+    await job.enqueue(readSource, { url, contentHash, fetchedAt: page.fetchedAt, ...budget })
+  })
+}
+
+async function requireAllowed(robots: NonNullable<JobDeps['robots']>, url: string): Promise<void> {
+  const verdict = await robots.check(url)
+  if (verdict === 'ALLOWED') return
+  if (verdict === 'UNREACHABLE') {
+    throw new WhenceError(
+      'FETCH_FAILED',
+      `The robots.txt of ${new URL(url).host} cannot be read now; tried again later.`,
+    )
+  }
+  throw new WhenceError(
+    'FORBIDDEN',
+    `The robots.txt of ${new URL(url).host} asks not to fetch ${url}; submit it to read it.`,
+  )
+}
