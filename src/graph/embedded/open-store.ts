@@ -1,5 +1,5 @@
-import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { WhenceError } from '../../errors.ts'
 import { toOpenError } from './grafeo-errors.ts'
@@ -27,12 +27,16 @@ export function openStore(folder: string): Store {
   }
 }
 
+/** Step by step, because the recursive call of Node never comes back where a parent refuses new entries (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
+}
+
 function prepareFolder(folder: string): void {
   try {
-    if (!existsSync(folder)) {
-      mkdirSync(folder, { recursive: true })
-      chmodSync(folder, 0o700)
-    }
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? 'unknown reason'
