@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { type Connection, type PageRequest, pageOfRows, type Position } from '../shared/connection.ts'
+import { type Connection, type PageRequest, type Position, pageOfRows } from '../shared/connection.ts'
 import type { GraphParams, GraphReader, GraphRow, Query } from './graph.ts'
 import { defineQuery } from './graph.ts'
 
