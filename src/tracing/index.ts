@@ -1,4 +1,5 @@
 export { loadSpreadJson } from './load-spread-json.ts'
+export { parseSpreadQuery } from './parse-spread-query.ts'
 export { createProvenanceResolvers } from './provenance-resolvers.ts'
 export type { SpreadOptionsInput } from './read-spread-options.ts'
 export { readSpreadOptions } from './read-spread-options.ts'

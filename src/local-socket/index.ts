@@ -1,0 +1,3 @@
+export { findQueueClient } from './queue-client.ts'
+export { serveQueue } from './serve-queue.ts'
+export { queueSocketPath } from './socket-path.ts'
