@@ -16,6 +16,8 @@ export const propertyNames = [
   'alias',
   'notes',
   'url',
+  'credit',
+  'credit-name',
 ] as const
 export type PropertyName = (typeof propertyNames)[number]
 
@@ -82,9 +84,11 @@ export function isStanding(
   return fact.recordedAt <= knownBy && (fact.withdrawnAt === null || fact.withdrawnAt > knownBy)
 }
 
+/** What is kept to be looked up, and is no value of its node: receipts, other addresses, credits and names in them. */
+const looseProperties: readonly string[] = ['suggestion', 'url', 'credit', 'credit-name']
+
 function derive(property: string, candidates: readonly PropertyFact[]): DerivedProperties {
-  // Receipts are no values, and other addresses of a source only lead to it: its key stays what it is.
-  if (property === 'suggestion' || property === 'url') return {}
+  if (looseProperties.includes(property)) return {}
   if (property === 'alias') return { aliases: [...new Set(candidates.map((fact) => fact.value))].sort() }
   const best = candidates.reduce<PropertyFact | null>(
     (chosen, fact) => (chosen === null || isBetter(fact, chosen) ? fact : chosen),

@@ -1,6 +1,6 @@
 import { WhenceError } from '../errors.ts'
 import type { GraphWriter } from '../graph/index.ts'
-import { normalizeText } from '../shared/normalize.ts'
+import { creditKey, normalizeText } from '../shared/normalize.ts'
 import { factNodeId, propertyIdentity } from './fact-id.ts'
 import { earlierFacts, mergeFacts, setFacts } from './fact-queries.ts'
 import { labelOfId, type NodeLabel } from './node-kinds.ts'
@@ -76,9 +76,11 @@ async function mergeRows(
   return existing
 }
 
-/** Names are looked up by their normal form, whatever node they belong to. */
+/** Names and addresses are looked up by their normal form, whatever node they belong to. */
 function lookupKey({ property, value }: PropertyStatement): { valueKey?: string } {
   if (property === 'url') return { valueKey: value }
+  if (property === 'credit-name') return { valueKey: creditKey(value) }
+  if (property === 'credit') return { valueKey: creditKey(String(JSON.parse(value).name)) }
   return property === 'name' || property === 'alias' ? { valueKey: normalizeText(value) } : {}
 }
 

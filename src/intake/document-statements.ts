@@ -10,7 +10,8 @@ import type { ReadDocument } from '../reading/index.ts'
 import { defined } from '../shared/defined.ts'
 import { parseFuzzyDate } from '../shared/fuzzy-date.ts'
 import { contentHash } from '../shared/identity.ts'
-import { sourceId, stateCitation, stateSource, stateVersion } from '../sources/index.ts'
+import { outletId, sourceId, stateCitation, stateSource, stateVersion } from '../sources/index.ts'
+import { creditFacts, creditNames } from './credit-facts.ts'
 import type { FetchFacts } from './page-store.ts'
 
 /** What is recorded of a page that was read, and the ids that its facts hang on. */
@@ -65,13 +66,20 @@ export function documentStatements(
   const addresses = addressFacts(source, [fetched.url, fetched.finalUrl, url])
   const dates = dateFacts(source, document)
   const citations = citationFacts(document, { source, versionHash, fetchedAt: fetched.fetchedAt }, targets)
-  const statements = joinStatements([stated, version, { properties: [...addresses, ...dates] }, citations])
+  const credits = [...creditFacts(source, document, versionHash), ...outletNames(document)]
+  const statements = joinStatements([stated, version, { properties: [...addresses, ...dates, ...credits] }, citations])
   return { source, versionHash, statements }
 }
 
 /** Every address that leads to the page, so that a link to any of them is a link to it. */
 function addressFacts(node: string, urls: readonly string[]): PropertyStatement[] {
   return [...new Set(urls)].map((value) => ({ node, property: 'url', value, method: 'READ' }))
+}
+
+function outletNames({ outlet }: ReadDocument): PropertyStatement[] {
+  if (!outlet) return []
+  const node = outletId(outlet.domain)
+  return creditNames(outlet).map((value) => ({ node, property: 'credit-name', value, method: 'READ' }))
 }
 
 /** Every date that the page gives, the one chosen by the reader surest; equal ones once. */

@@ -18,3 +18,10 @@ export function normalizeText(text: string): string {
 export function wordsOf(text: string): string[] {
   return normalizeText(text).split(' ').filter(Boolean).slice(0, 20)
 }
+
+/** The key by which a credited name ("The Phone Arena") and an outlet's name or domain label meet: letters and digits only. */
+export function creditKey(name: string): string {
+  return `credit ${normalizeText(name)
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '')}`
+}

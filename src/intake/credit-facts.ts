@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { PropertyStatement } from '../facts/index.ts'
+import type { ReadDocument } from '../reading/index.ts'
+
+/*
+ * A credit is a citation that names somebody without a link ("according to Phone Arena"). It is kept as the page has
+ * it, so that it can be resolved when the outlet's page is read, be that later.
+ */
+
+const creditSchema = z.object({
+  name: z.string(),
+  basis: z.enum(['NAMED_ATTRIBUTION', 'SYNDICATION']),
+  quote: z.string(),
+  start: z.number().nullable(),
+  end: z.number().nullable(),
+  versionHash: z.string(),
+})
+export type Credit = z.infer<typeof creditSchema>
+
+/** The credits of a page as facts of its source. Unnamed witnesses are no credits: no page can be theirs. */
+export function creditFacts(source: string, document: ReadDocument, versionHash: string): PropertyStatement[] {
+  return document.citations.flatMap((citation): PropertyStatement[] => {
+    const { url, name, basis, quote, start, end, witness } = citation
+    if (url !== null || name === null || witness !== null || basis === 'HYPERLINK') return []
+    const credit: Credit = { name, basis, quote, start, end, versionHash }
+    return [{ node: source, property: 'credit', value: JSON.stringify(credit), method: 'READ' }]
+  })
+}
+
+export function parseCredit(value: string): Credit {
+  return creditSchema.parse(JSON.parse(value))
+}
+
+/** The names by which others may credit an outlet: its own, and its domain without the ending. */
+export function creditNames(outlet: { readonly domain: string; readonly name: string | null }): string[] {
+  const label = outlet.domain.split('.').at(-2) ?? outlet.domain
+  return outlet.name === null ? [label] : [...new Set([label, outlet.name])]
+}

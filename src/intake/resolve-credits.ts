@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { type EdgeStatement, recordFacts, type Stamp } from '../facts/index.ts'
+import { defineQuery, type GraphReader, type GraphWriter } from '../graph/index.ts'
+import { creditKey, normalizeText } from '../shared/normalize.ts'
+import { type Credit, creditNames, parseCredit } from './credit-facts.ts'
+
+const sourceRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  domain: z.string(),
+  name: z.string(),
+})
+type SourceInOutlet = z.infer<typeof sourceRow>
+
+const columns = `s.id AS id, coalesce(s.title, '') AS title, s.publishedFrom AS from, s.publishedTo AS to,
+  o.domain AS domain, coalesce(o.name, '') AS name`
+
+const sourceInOutlet = defineQuery({
+  name: 'intake.sourceInOutlet',
+  cypher: `MATCH (s:Source {id: $id})-[r:PUBLISHED_BY]->(o:Outlet) WHERE r.withdrawnAt IS NULL RETURN ${columns} LIMIT 1`,
+  parse: sourceRow.parse,
+})
+
+const creditsOfSource = defineQuery({
+  name: 'intake.creditsOfSource',
+  cypher: `MATCH (s:Source {id: $id})-[:HAS_FACT]->(f:Fact {property: 'credit'}) WHERE f.withdrawnAt IS NULL
+    RETURN s.id AS id, f.value AS value ORDER BY value`,
+  parse: z.object({ id: z.string(), value: z.string() }).parse,
+})
+
+const creditsOfName = defineQuery({
+  name: 'intake.creditsOfName',
+  cypher: `UNWIND $keys AS key MATCH (f:Fact {valueKey: key})<-[:HAS_FACT]-(s:Source)
+    WHERE f.property = 'credit' AND f.withdrawnAt IS NULL
+    RETURN DISTINCT s.id AS id, f.value AS value ORDER BY id, value LIMIT 1000`,
+  parse: z.object({ id: z.string(), value: z.string() }).parse,
+})
+
+const sourcesOfOutlets = defineQuery({
+  name: 'intake.sourcesOfCreditedOutlet',
+  cypher: `UNWIND $keys AS key MATCH (f:Fact {valueKey: key})<-[:HAS_FACT]-(o:Outlet)<-[r:PUBLISHED_BY]-(s:Source)
+    WHERE f.property = 'credit-name' AND r.withdrawnAt IS NULL AND EXISTS { (s)-[:HAS_VERSION]->() }
+    RETURN DISTINCT ${columns} ORDER BY id LIMIT 1000`,
+  parse: sourceRow.parse,
+})
+
+/** The least share of title words that two reports of one thing have in common. */
+const leastOverlap = 0.15
+const proposedConfidence = 0.6
+
+/**
+ * Proposes citations for credits: those of the page just read, and those of earlier pages that name the outlet it is
+ * in. A credit leads to the one source of the outlet that fits by date and title; if none or several fit, to none.
+ */
+export async function proposeCredited(tx: GraphWriter, source: string, stamp: Stamp): Promise<void> {
+  const [read] = await tx.read(sourceInOutlet, { id: source })
+  if (!read) return
+  const waiting = await tx.read(creditsOfName, {
+    keys: creditNames({ ...read, name: read.name || null }).map(creditKey),
+  })
+  const own = await tx.read(creditsOfSource, { id: source })
+  const edges: EdgeStatement[] = []
+  for (const { id, value } of [...own, ...waiting]) {
+    const credit = parseCredit(value)
+    const [citing] = id === source ? [read] : await tx.read(sourceInOutlet, { id })
+    const cited = citing && (await chooseCited(tx, citing, credit))
+    if (cited) edges.push(proposal(id, cited, credit))
+  }
+  if (edges.length > 0) await recordFacts(tx, { nodes: [], edges, properties: [] }, stamp)
+}
+
+async function chooseCited(reader: GraphReader, citing: SourceInOutlet, credit: Credit): Promise<string | null> {
+  const candidates = await reader.read(sourcesOfOutlets, { keys: [creditKey(credit.name)] })
+  const fitting = candidates
+    .filter((candidate) => candidate.id !== citing.id && candidate.domain !== citing.domain)
+    .filter((candidate) => !(candidate.from !== null && citing.to !== null && candidate.from >= citing.to))
+    .map((candidate) => ({ id: candidate.id, overlap: titleOverlap(candidate.title, citing.title) }))
+    .filter(({ overlap }) => overlap >= leastOverlap)
+    .sort((a, b) => b.overlap - a.overlap)
+  const [best, second] = fitting
+  return best && best.overlap > (second?.overlap ?? 0) ? best.id : null
+}
+
+/** Jaccard similarity of the words of two titles, short words left out. */
+function titleOverlap(a: string, b: string): number {
+  const words = (title: string) => new Set(normalizeText(title).match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+  const [left, right] = [words(a), words(b)]
+  const shared = [...left].filter((word) => right.has(word)).length
+  return shared === 0 ? 0 : shared / (left.size + right.size - shared)
+}
+
+function proposal(from: string, to: string, { basis, quote, start, end, versionHash }: Credit): EdgeStatement {
+  const place = start === null || end === null ? {} : { start, end }
+  return {
+    kind: 'CITES',
+    from,
+    to,
+    method: 'READ',
+    confidence: proposedConfidence,
+    suggested: true,
+    fields: { basis },
+    anchor: { quote, versionHash, ...place },
+  }
+}
