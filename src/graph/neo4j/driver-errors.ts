@@ -26,6 +26,8 @@ export function isConnectionLoss(error: unknown): boolean {
   const code = codeOf(error)
   return (
     code === 'ServiceUnavailable' ||
+    // What the driver itself gives no code to: no route to the host, or a server that does not speak Bolt.
+    code === 'N/A' ||
     code === 'SessionExpired' ||
     code === 'Neo.ClientError.Cluster.NotALeader' ||
     code === 'Neo.TransientError.General.DatabaseUnavailable' ||

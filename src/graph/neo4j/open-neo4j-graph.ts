@@ -8,7 +8,7 @@ import { checkParams, checkReadOnly, namedCypher } from '../query-rules.ts'
 import { bestHits } from '../text-hits.ts'
 import { inTransactionScope, refuseInTransaction } from '../transaction-scope.ts'
 import { indexStatements } from './create-indexes.ts'
-import { type ServerName, toGraphError, unavailable } from './driver-errors.ts'
+import type { ServerName } from './driver-errors.ts'
 import { plainRows, toDriverParams } from './driver-values.ts'
 import { createSessionRunner, maxSessions, type SessionRunner } from './session-runner.ts'
 import { luceneQueries, searchText } from './text-queries.ts'
@@ -25,7 +25,6 @@ export interface Neo4jGraphOptions {
 }
 
 const connectTimeoutMs = 1_500
-const pingTimeoutMs = 1_900
 
 /**
  * Talks to a Neo4j server. Nothing is connected before the first query, so this neither waits nor fails; a server that
@@ -59,7 +58,7 @@ export function openNeo4jGraph(options: Neo4jGraphOptions): Graph {
       if (!texts.has(index)) throw new WhenceError('INTERNAL', `The schema has no full-text index ${index}.`)
       return proposeByText(sessions, index, { words, limit })
     },
-    ping: () => ping(driver, server),
+    ping: async () => void (await send('read', answerOne, {})),
     describe: () => describeServer(driver, sessions, server),
     close: () => driver.close(),
   }
@@ -71,7 +70,8 @@ function createDriver({ url, user, password }: Neo4jGraphOptions): Driver {
     disableLosslessIntegers: true,
     connectionTimeout: connectTimeoutMs,
     connectionAcquisitionTimeout: connectTimeoutMs,
-    maxConnectionPoolSize: maxSessions,
+    // Two more than the sessions, for the question whether the server still answers.
+    maxConnectionPoolSize: maxSessions + 2,
     // A connection that rested this long is tried before it is used: the server may have been restarted meanwhile.
     connectionLivenessCheckTimeout: 5_000,
     maxTransactionRetryTime: 0,
@@ -122,28 +122,7 @@ async function proposeByText(
   )
 }
 
-async function ping(driver: Driver, server: ServerName): Promise<void> {
-  const answer = driver
-    .verifyConnectivity(server.database === null ? {} : { database: server.database })
-    .then(() => 'up' as const)
-  const timer = new AbortController()
-  const late = pause(pingTimeoutMs, timer.signal)
-  try {
-    if ((await Promise.race([answer, late])) !== 'up') throw unavailable(server)
-  } catch (error) {
-    throw toGraphError(error, 'ping', server)
-  } finally {
-    timer.abort()
-    answer.catch(() => {})
-  }
-}
-
-async function pause(ms: number, signal: AbortSignal): Promise<'late'> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('late'), ms)
-    signal.addEventListener('abort', () => clearTimeout(timer))
-  })
-}
+const answerOne = defineQuery({ name: 'graph.ping', cypher: 'RETURN 1 AS one', parse: (row) => row.one })
 
 const countAll = defineQuery({
   name: 'graph.countAll',

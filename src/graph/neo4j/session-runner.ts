@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver'
+import { createWatch } from './connection-watch.ts'
 import { isConnectionLoss, isTransient, type ServerName, toGraphError } from './driver-errors.ts'
 
-/** A server that comes back within this time is waited for; the rest of the 2 s is for the last attempt. */
-const connectionPatienceMs = 1_000
+/** A connection that breaks is tried again for this long; a server that is gone is reported within 2 s. */
+const connectionPatienceMs = 400
+const connectionPauseMs = 100
 const maxTransientAttempts = 8
 const transactionTimeoutMs = 30_000
 
@@ -13,7 +15,7 @@ export interface SessionRunner {
   runSchema(statements: readonly string[]): Promise<void>
 }
 
-/** As many as the driver's pool has connections: a burst waits here, and waiting is not taken for a server that is gone. */
+/** Fewer than the driver's pool has connections: a burst waits here, and waiting is not taken for a server that is gone. */
 export const maxSessions = 50
 
 interface SessionJob<T> {
@@ -48,8 +50,9 @@ export function createSessionRunner(place: SessionPlace): SessionRunner {
     }
   }
   const slots = createSlots(maxSessions)
+  const watched = createWatch(place.driver, place.server)
   return {
-    run: (job) => slots(() => retry(job.name, place.server, () => attempt(job))),
+    run: (job) => slots(() => watched(() => retry(job.name, place.server, () => attempt(job)))),
     async runSchema(statements) {
       await retry('createIndexes', place.server, async () => {
         const session = openSession()
@@ -86,11 +89,12 @@ async function retry<T>(name: string, server: ServerName, attempt: () => Promise
     try {
       return await attempt()
     } catch (error) {
-      const again = isConnectionLoss(error)
+      const isLost = isConnectionLoss(error)
+      const again = isLost
         ? performance.now() - begun < connectionPatienceMs
         : isTransient(error) && tried < maxTransientAttempts
       if (!again) throw toGraphError(error, name, server)
-      await pause(Math.min(20 * 2 ** tried, 1_000) * (0.5 + Math.random()))
+      await pause(isLost ? connectionPauseMs : Math.min(20 * 2 ** tried, 1_000) * (0.5 + Math.random()))
     }
   }
 }
