@@ -12,7 +12,9 @@ export function readJsonLd(scripts: readonly string[]): JsonLdNode[] {
   for (const script of scripts) {
     budget -= script.length
     if (budget < 0) break
-    collect(parseTolerantly(script), nodes, 0)
+    const value = parseTolerantly(script)
+    if (value === null) nodes.push(...salvage(script))
+    else collect(value, nodes, 0)
   }
   return nodes
 }
@@ -23,6 +25,16 @@ function parseTolerantly(script: string): unknown {
     .replace(/(?:-->|\/\/\s*\]\]>|;)\s*$/, '')
     .trim()
   return tryParse(text) ?? tryParse(mend(text)) ?? null
+}
+
+const salvaged = /"(datePublished|dateModified|headline)"\s*:\s*"([^"\\]{1,400})"/g
+
+/** What cannot be parsed at all still tells its date and headline. */
+function salvage(script: string): JsonLdNode[] {
+  if (!/"@type"\s*:\s*"(?:\w*Article|BlogPosting|Report)"/.test(script)) return []
+  const node = new Map<string, unknown>([['@type', 'Article']])
+  for (const [, key = '', value = ''] of script.matchAll(salvaged)) if (!node.has(key)) node.set(key, value)
+  return [node]
 }
 
 function tryParse(text: string): unknown {

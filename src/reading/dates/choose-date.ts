@@ -1,0 +1,89 @@
+import type { DateCandidate, PageDate } from '../read-document.ts'
+import { type FoundDate, isUtcStamp, shownDay, toCandidate } from './date-candidate.ts'
+import { fuzzyText, nextDay } from './written-date.ts'
+
+/**
+ * The rule of choice. Every candidate votes for its day with the trust of its kind (microdata and marked `<time>`, URL,
+ * JSON-LD, meta, first `<time>`, text near the headline); the second and later of one kind, or of one kind and place, vote little. A
+ * stamp in UTC votes for the neighbour day instead when that is the day that the page or its address shows. The day with
+ * most votes wins, and the candidate of most trust on it is the date. Months stand in only where no day is known. Dates
+ * after the fetch do not count.
+ */
+export function choosePublication(found: readonly FoundDate[], fetchedAt: string | null): PageDate | null {
+  return choose(
+    found.filter(({ role }) => role === 'published'),
+    fetchedAt,
+  )
+}
+
+/** The same rule over the dates of change; one that lies before the publication says nothing. */
+export function chooseModification(
+  found: readonly FoundDate[],
+  published: PageDate | null,
+  fetchedAt: string | null,
+): PageDate | null {
+  const chosen = choose(
+    found.filter(({ role }) => role === 'modified'),
+    fetchedAt,
+  )
+  return chosen !== null && published !== null && chosen.to < published.from ? null : chosen
+}
+
+function choose(found: readonly FoundDate[], fetchedAt: string | null): PageDate | null {
+  const limit =
+    fetchedAt === null || Number.isNaN(Date.parse(fetchedAt))
+      ? null
+      : nextDay(new Date(fetchedAt).toISOString().slice(0, 10), 1)
+  const possible = found.filter((each) => limit === null || shownDay(each) <= limit)
+  const dated = possible.filter(({ written }) => written.day !== null)
+  const winner = dated.length > 0 ? chooseDay(dated) : chooseMonth(possible)
+  if (winner === null) return null
+  const { where: _, ...date } = winner
+  const candidates = distinct([...found].sort((a, b) => b.weight - a.weight).flatMap((each) => toCandidate(each) ?? []))
+  return { ...date, candidates }
+}
+
+function chooseDay(dated: readonly FoundDate[]): DateCandidate | null {
+  const shown = new Set(dated.filter((each) => !isUtcStamp(each)).map(shownDay))
+  const votes = new Map<string, number>()
+  const cast = new Set<string>()
+  const voted = dated.map((each) => ({ each, day: readersDay(each, shown) }))
+  for (const { each, day } of voted) {
+    const kinds = each.method === 'TEXT' ? [`TEXT ${day}`] : [`${each.method} ${each.where}`]
+    // What a template fills from one field in several places is one voice.
+    if (each.method === 'JSON_LD' || each.method === 'META') kinds.push(`${each.method} ${day}`)
+    const again = kinds.some((kind) => cast.has(kind))
+    for (const kind of kinds) cast.add(kind)
+    votes.set(day, (votes.get(day) ?? 0) + (again ? each.weight * 0.1 : each.weight))
+  }
+  const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const onDay = voted.filter(({ day }) => day === best?.[0]).sort((a, b) => b.each.weight - a.each.weight)
+  const instant = onDay.find(
+    ({ each, day }) => each.weight >= 3 && shownDay(each) === day && fuzzyText(each.written).length > 10,
+  )
+  const chosen = instant ?? onDay[0]
+  if (chosen === undefined) return null
+  return toCandidate(chosen.each, shownDay(chosen.each) === chosen.day ? undefined : chosen.day)
+}
+
+function readersDay(each: FoundDate, shown: ReadonlySet<string>): string {
+  const day = shownDay(each)
+  if (!isUtcStamp(each) || shown.has(day)) return day
+  const hour = Number(each.written.time?.slice(0, 2))
+  // West of Greenwich the evening before, east of it the morning after.
+  const neighbours = hour < 12 ? [nextDay(day, -1), nextDay(day, 1)] : [nextDay(day, 1), nextDay(day, -1)]
+  return neighbours.find((neighbour) => shown.has(neighbour)) ?? day
+}
+
+function chooseMonth(possible: readonly FoundDate[]): DateCandidate | null {
+  const [best] = [...possible].sort((a, b) => b.weight - a.weight)
+  return best === undefined ? null : toCandidate(best)
+}
+
+function distinct(candidates: readonly DateCandidate[]): DateCandidate[] {
+  const seen = new Set<string>()
+  return candidates.filter(({ text, method, where }) => {
+    const key = `${text} ${method} ${where}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
