@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { readmeExamples } from '../support/readme.ts'
 
 const root = join(import.meta.dirname, '../..')
 const schemaFolder = join(root, 'schema/graphql')
@@ -11,9 +12,7 @@ const schema = buildSchema(
     .map((name) => readFileSync(join(schemaFolder, name), 'utf8'))
     .join('\n'),
 )
-const examples = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```graphql\n([\s\S]*?)```/g)].map(
-  (match) => match[1] ?? '',
-)
+const examples = readmeExamples()
 
 describe('the examples of the README', () => {
   it('are ten or more', () => {

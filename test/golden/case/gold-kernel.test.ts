@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { computeSpread } from '../../../src/spread/index.ts'
+import { demoLines } from '../../support/demo-lines.ts'
 import { goldCaseLines, parseGoldCase } from '../../support/gold-case.ts'
 import { sharedPath } from '../../support/shared.ts'
-import { inputFromLines, type Line } from '../../support/spread-lines.ts'
-import { inWords, readJsonLines } from '../../support/spread-vectors.ts'
+import { inputFromLines } from '../../support/spread-lines.ts'
+import { inWords } from '../../support/spread-vectors.ts'
 
 const goldPath = sharedPath('gold', 'xiaomi-2014.json')
 
@@ -51,51 +51,8 @@ describe.skipIf(goldPath === null)('the gold case on the kernel alone', () => {
   })
 })
 
-/** What the pages of the demo show by themselves, worked out by hand: links of their bodies, dates, exact words. */
-const readFromPages: readonly Line[] = [
-  ...(
-    [
-      ['forum', '2014-07-24'],
-      ['phonearena', '2014-07-29'],
-      ['seed', '2014-07-30'],
-      ['ubergizmo', '2014-07-30'],
-      ['techworld', '2014-07-31'],
-      ['nextpowerup', '2014-07-30'],
-      ['digit', '2014-07-31'],
-      ['financetwitter', '2014-07-31'],
-      ['says', '2014-08-01'],
-      ['barra', '2014-07-31'],
-      ['fsecure', '2014-08-07'],
-      ['androidadvices', '2014-08-08'],
-      ['spybusters', '2014-10'],
-      ['tsw', '2014-08-12'],
-    ] as const
-  ).map(([key, publishedAt]) => ({ type: 'date', key, publishedAt })),
-  ...(
-    [
-      ['techworld', 'phonearena'],
-      ['nextpowerup', 'phonearena'],
-      ['digit', 'ubergizmo'],
-      ['says', 'financetwitter'],
-      ['androidadvices', 'phonearena'],
-      ['spybusters', 'fsecure'],
-      ['spybusters', 'phonearena'],
-      ...(['ubergizmo', 'techworld', 'phonearena', 'nextpowerup', 'digit', 'seed'] as const).map(
-        (to) => ['tsw', to] as const,
-      ),
-    ] as const
-  ).map(([from, to]) => ({ type: 'citation', from, to, basis: 'HYPERLINK' })),
-  { type: 'assertion', source: 'androidadvices', claim: 'some-data', stance: 'ASSERTS' },
-  { type: 'assertion', source: 'spybusters', claim: 'cnnic', stance: 'ASSERTS' },
-]
-
 describe('the demo case, with what its pages show worked out by hand', () => {
-  const analyst = readJsonLines<Line>(join(import.meta.dirname, '../../../demo/analyst.jsonl'))
-  const dates = new Map(readFromPages.map((line) => [line['key'], line['publishedAt']]))
-  const lines = [
-    ...analyst.map((line) => (line.type === 'source' ? { ...line, publishedAt: dates.get(line['key']) } : line)),
-    ...readFromPages.filter((line) => line.type !== 'date'),
-  ]
+  const lines = demoLines()
 
   test.each([
     ['photos', 10, [['forum']]],
