@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const inputs = ['src', 'jobs', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']
+const inputs = ['src', 'jobs', 'schema', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']
 const stamp = 'dist/.built'
 
 /** The latest change below a path in ms; a folder's own time counts, so that a removed file is a change. */
