@@ -46,43 +46,43 @@ export function personalAuthors(
   { outlet }: Pick<SourcesInForce, 'outlet'>,
 ): Authors {
   const { authors, persons } = input
-  const labelOf = new Map<string, number>()
-  const names: string[] = []
+  const normalized = persons.name.map(normalizeName)
+  const squeezed = normalized.map(squeeze)
+  const { keys, names, labelsOf } = personLabels(input, normalized)
+  const outletNames = createOutletNames(input)
   const sources = createIntList(authors.source.length)
   const labels = createIntList(authors.source.length)
-  const add = (source: number, person: number, key: string): void => {
-    const label = labelOf.get(key) ?? labelOf.size
-    const name = persons.name[person]!
-    if (label === labelOf.size) {
-      labelOf.set(key, label)
-      names.push(name)
-    } else if (name < names[label]!) names[label] = name
-    sources.push(source)
-    labels.push(label)
-  }
-  const normalized = persons.name.map(normalizeName)
   for (let row = 0; row < authors.source.length; row++) {
-    if (!isTaken(authors.life, row, options)) continue
     const source = authors.source[row]!
     const person = authors.person[row]!
-    const name = normalized[person]!
-    if (!isPersonal(name) || isOutletName(input, outlet[source]!, name)) continue
+    const own = labelsOf[person]!
+    if (own.length === 0 || !isTaken(authors.life, row, options)) continue
+    if (outletNames(outlet[source]!).includes(squeezed[person]!)) continue
+    for (const label of own) {
+      sources.push(source)
+      labels.push(label)
+    }
+  }
+  return { ofSource: groupRows(sources.view(), input.sources.id.length), labels: labels.view(), keys, names }
+}
+
+/** The labels of each person, numbered by key, so that the numbers do not depend on the order of loading. */
+function personLabels({ persons }: SpreadInput, normalized: readonly string[]) {
+  const keysOf = normalized.map((name, person) => {
+    if (!isPersonal(name)) return []
     const profile = persons.profile[person]
-    if (profile) add(source, person, profile)
-    if (!veryCommonNames.has(name)) add(source, person, name)
-  }
-  // Numbered by key, so that the numbers do not depend on the order in which the rows were loaded.
-  const keys = [...labelOf.keys()].sort()
-  const place = new Int32Array(keys.length)
-  keys.forEach((key, at) => {
-    place[labelOf.get(key)!] = at
+    const byName = veryCommonNames.has(name) ? [] : [name]
+    return profile ? [profile, ...byName] : byName
   })
-  return {
-    ofSource: groupRows(sources.view(), input.sources.id.length),
-    labels: labels.view().map((label) => place[label]!),
-    keys,
-    names: keys.map((key) => names[labelOf.get(key)!]!),
-  }
+  const keys = [...new Set(keysOf.flat())].sort()
+  const place = new Map(keys.map((key, at) => [key, at]))
+  const labelsOf = keysOf.map((own) => own.map((key) => place.get(key)!))
+  const names: string[] = []
+  labelsOf.forEach((own, person) => {
+    const name = persons.name[person]!
+    for (const label of own) if (names[label] === undefined || name < names[label]) names[label] = name
+  })
+  return { keys, names, labelsOf }
 }
 
 /** Lower case, compatibility forms folded, everything but letters, digits and marks as one space. */
@@ -100,12 +100,19 @@ function isPersonal(name: string): boolean {
   return !roles.has(lastWord) && !agencies.has(name.replace(/^the /, ''))
 }
 
-function isOutletName({ outlets }: SpreadInput, outlet: number, name: string): boolean {
-  if (outlet < 0) return false
-  const domain = outlets.domain[outlet]!
-  const squeezed = squeeze(name)
-  const own = [outlets.name[outlet] ?? '', domain, domain.replace(/^www\./, '').split('.')[0]!]
-  return own.some((candidate) => candidate !== '' && squeeze(normalizeName(candidate)) === squeezed)
+/** What an outlet is called, squeezed: its domain, and its name or else the first label of the domain. */
+function createOutletNames({ outlets }: SpreadInput): (outlet: number) => readonly string[] {
+  const known = new Map<number, readonly string[]>()
+  return (outlet) => {
+    if (outlet < 0) return []
+    const found = known.get(outlet)
+    if (found) return found
+    const domain = outlets.domain[outlet]!
+    const own = [domain, outlets.name[outlet] ?? domain.replace(/^www\./, '').split('.')[0]!]
+    const names = own.map((name) => squeeze(normalizeName(name)))
+    known.set(outlet, names)
+    return names
+  }
 }
 
 function squeeze(name: string): string {

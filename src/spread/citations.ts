@@ -1,10 +1,10 @@
+import { citationStatus } from './citation-status.ts'
 import { type Conduits, type Entry, findConduits } from './conduits.ts'
 import { createIntList, type IntList } from './groups.ts'
 import type { Members } from './members.ts'
 import { createPassVertices, type PassVertices } from './pass-vertices.ts'
 import { type Relation, relationWithin } from './relation.ts'
 import type { Scope } from './scope.ts'
-import { isEnded, isRecorded, isSuggestion } from './standing.ts'
 import type { View } from './view.ts'
 
 /**
@@ -34,9 +34,6 @@ export interface OmittedCitations {
   lowConfidence: number
 }
 
-/** Why a citation between two members is left out, at the first that holds; `accepted` when E has it. */
-type Verdict = 'accepted' | 'unknown' | keyof OmittedCitations
-
 interface Draft {
   readonly view: View
   readonly members: Members
@@ -44,14 +41,16 @@ interface Draft {
   readonly relation: Relation
   readonly pass: PassVertices
   readonly offsets: Int32Array
-  readonly targets: IntList
-  readonly rows: IntList
+  /** Edges so far: room for every citation of a member. */
+  readonly targets: Int32Array
+  readonly rows: Int32Array
+  length: number
   readonly extraFrom: IntList
   readonly extraTo: IntList
   readonly entries: Map<number, Entry[]>
   readonly omitted: OmittedCitations
-  /** Where the edge to each member stands, if it belongs to the member at work. */
-  readonly slot: Int32Array
+  /** How many members are dated; they come first. */
+  readonly dated: number
 }
 
 /**
@@ -62,6 +61,7 @@ export function findCitations(view: View, scope: Scope, members: Members): Citat
   const count = members.source.length
   for (let member = 0; member < count; member++) view.scratch[members.source[member]!] = member
   const relation = relationWithin(view, scope, members)
+  const room = countRows(view, members)
   const draft: Draft = {
     view,
     members,
@@ -69,90 +69,133 @@ export function findCitations(view: View, scope: Scope, members: Members): Citat
     conduits: findConduits(view, { scope, members, relation }),
     pass: createPassVertices(count),
     offsets: new Int32Array(count + 1),
-    targets: createIntList(count),
-    rows: createIntList(count),
+    targets: new Int32Array(room),
+    rows: new Int32Array(room),
+    length: 0,
     extraFrom: createIntList(),
     extraTo: createIntList(),
     entries: new Map(),
     omitted: { withdrawn: 0, surelyLater: 0, suggested: 0, lowConfidence: 0 },
-    slot: new Int32Array(count).fill(-1),
+    dated: count - members.from.reduce((undated, start) => undated + (Number.isNaN(start) ? 1 : 0), 0),
   }
   for (let member = 0; member < count; member++) {
     if (members.firstHand[member] === 0) addMember(draft, member)
-    draft.offsets[member + 1] = draft.targets.length()
+    draft.offsets[member + 1] = draft.length
   }
   for (const source of members.source) view.scratch[source] = -1
   return assemble(draft)
 }
 
+function countRows({ citationsOf }: View, { source, firstHand }: Members): number {
+  let rows = 0
+  for (let member = 0; member < source.length; member++) {
+    if (firstHand[member] === 0)
+      rows += citationsOf.offsets[source[member]! + 1]! - citationsOf.offsets[source[member]!]!
+  }
+  return rows
+}
+
 function addMember(draft: Draft, member: number): void {
-  const { view, members, conduits, relation } = draft
-  const { citationsOf, input, scratch } = view
-  const source = members.source[member]!
-  const isRelated = relation.of(member)
-  const intoConduits: number[] = []
+  const { view, conduits, targets, rows, dated } = draft
+  const { citationsOf, input, scratch, citationStatus: status } = view
+  const source = draft.members.source[member]!
+  const isRelated = draft.relation.of(member)
+  const firstLater = findFirstLater(draft, member)
+  const first = draft.length
+  let intoConduits: number[] | null = null
   for (let i = citationsOf.offsets[source]!; i < citationsOf.offsets[source + 1]!; i++) {
     const row = citationsOf.items[i]!
     const target = input.citations.to[row]!
     const cited = scratch[target]!
     if (cited === -1) {
-      if (conduits.has(target)) intoConduits.push(row)
-      continue
+      if (status[row] !== citationStatus.credible || !conduits.has(target)) continue
+      intoConduits ??= []
+      intoConduits.push(row)
+    } else if (cited !== member && status[row] !== citationStatus.unknown && (isRelated === null || isRelated(cited))) {
+      const isLater = cited >= firstLater && cited < dated
+      if (status[row] === citationStatus.credible && !isLater) {
+        targets[draft.length] = cited
+        rows[draft.length++] = row
+      } else omit(draft, { row, member, cited, isLater })
     }
-    if (cited === member || !isRelated(cited)) continue
-    const verdict = judge(view, row, members.to[member]! <= members.from[cited]!)
-    if (verdict === 'accepted') addEdge(draft, draft.offsets[member]!, { cited, row })
-    else if (verdict !== 'unknown') omit(draft, verdict, { member, cited })
   }
-  sortEdges(draft, draft.offsets[member]!)
-  for (const row of intoConduits.sort((a, b) => compareRows(view, a, b))) addEntry(draft, member, row)
+  if (draft.length - first > 1) sortEdges(draft, first)
+  for (const row of intoConduits?.sort((a, b) => compareRows(view, a, b)) ?? []) addEntry(draft, member, row)
 }
 
-function addEdge({ slot, targets, rows, view }: Draft, first: number, edge: { cited: number; row: number }): void {
-  const { cited, row } = edge
-  if (slot[cited]! < first) {
-    slot[cited] = targets.length()
-    targets.push(cited)
-    rows.push(row)
-    return
+/**
+ * The first member that is surely later than this one. Members stand in the order of their starts, so all from there to
+ * the last dated one are.
+ */
+function findFirstLater({ members, dated }: Draft, member: number): number {
+  const end = members.to[member]!
+  if (Number.isNaN(end)) return dated
+  let low = member
+  let high = dated
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (members.from[middle]! < end) low = middle + 1
+    else high = middle
   }
-  const known = rows.view()
-  if (isBetterCitation(view, row, known[slot[cited]!]!)) known[slot[cited]!] = row
+  return low
 }
 
+/** Each citation is left out once, at the first of: withdrawn, surely later, suggested, low in confidence. */
 function omit(
-  draft: Draft,
-  verdict: keyof OmittedCitations,
-  { member, cited }: { member: number; cited: number },
+  { omitted, extraFrom, extraTo, view }: Draft,
+  left: { readonly row: number; readonly member: number; readonly cited: number; readonly isLater: boolean },
 ): void {
-  draft.omitted[verdict]++
-  if (verdict === 'suggested' || verdict === 'lowConfidence') {
-    draft.extraFrom.push(member)
-    draft.extraTo.push(cited)
+  const status = view.citationStatus[left.row]
+  if (status === citationStatus.withdrawn) omitted.withdrawn++
+  else if (left.isLater) omitted.surelyLater++
+  else {
+    if (status === citationStatus.suggested) omitted.suggested++
+    else omitted.lowConfidence++
+    extraFrom.push(left.member)
+    extraTo.push(left.cited)
   }
 }
 
-/** The edges from `first` on by target, so that nothing later depends on the order in which rows were loaded. */
-function sortEdges({ targets, rows }: Draft, first: number): void {
-  const target = targets.view()
-  const row = rows.view()
-  if (target.length - first > 64) {
-    const rowOf = new Map<number, number>()
-    for (let i = first; i < target.length; i++) rowOf.set(target[i]!, row[i]!)
-    target.subarray(first).sort()
-    for (let i = first; i < target.length; i++) row[i] = rowOf.get(target[i]!)!
-    return
+/**
+ * The edges from `first` on by target, the best citation of each pair only: nothing later depends on the order in which
+ * rows were loaded.
+ */
+function sortEdges(draft: Draft, first: number): void {
+  if (draft.length - first > 64) sortLongList(draft, first)
+  else insertionSort(draft, first)
+  const { targets, rows } = draft
+  let kept = first
+  for (let i = first; i < draft.length; i++) {
+    if (i > first && targets[i] === targets[kept - 1]) continue
+    targets[kept] = targets[i]!
+    rows[kept++] = rows[i]!
   }
-  for (let i = first + 1; i < target.length; i++) {
-    const [cited, citation] = [target[i]!, row[i]!]
+  draft.length = kept
+}
+
+function insertionSort({ targets, rows, view, length }: Draft, first: number): void {
+  for (let i = first + 1; i < length; i++) {
+    const cited = targets[i]!
+    const row = rows[i]!
     let at = i
-    for (; at > first && target[at - 1]! > cited; at--) {
-      target[at] = target[at - 1]!
-      row[at] = row[at - 1]!
+    for (; at > first; at--) {
+      const before = targets[at - 1]!
+      if (before < cited || (before === cited && !isBetterCitation(view, row, rows[at - 1]!))) break
+      targets[at] = before
+      rows[at] = rows[at - 1]!
     }
-    target[at] = cited
-    row[at] = citation
+    targets[at] = cited
+    rows[at] = row
   }
+}
+
+function sortLongList({ targets, rows, view, length }: Draft, first: number): void {
+  const edges = Array.from(targets.subarray(first, length), (cited, i) => ({ cited, row: rows[first + i]! }))
+  edges.sort((a, b) => a.cited - b.cited || (isBetterCitation(view, a.row, b.row) ? -1 : 1))
+  edges.forEach(({ cited, row }, i) => {
+    targets[first + i] = cited
+    rows[first + i] = row
+  })
 }
 
 function compareRows(view: View, a: number, b: number): number {
@@ -164,25 +207,14 @@ function addEntry(draft: Draft, member: number, row: number): void {
   const { view, members, conduits, entries, pass } = draft
   const { inForce, input } = view
   const target = input.citations.to[row]!
-  const later = members.to[member]! <= inForce.from[target]!
-  if (judge(view, row, later) !== 'accepted') return
+  if (members.to[member]! <= inForce.from[target]!) return
   const entry = conduits.enter(member, target, row)
   if (entry === null) return
   const known = entries.get(member)
   if (known) known.push(entry)
   else entries.set(member, [entry])
-  draft.targets.push(pass.vertexFor(entry))
-  draft.rows.push(-1)
-}
-
-/** Each citation is counted once, at the first of: withdrawn, surely later, suggested, low in confidence. */
-function judge({ input, options }: View, row: number, isSurelyLater: boolean): Verdict {
-  const { life } = input.citations
-  if (!isRecorded(life, row, options)) return 'unknown'
-  if (isEnded(life, row, options)) return life.superseded[row] === 1 ? 'unknown' : 'withdrawn'
-  if (isSurelyLater) return 'surelyLater'
-  if (!options.withSuggestions && isSuggestion(life, row, options)) return 'suggested'
-  return life.confidence[row]! < options.minConfidence ? 'lowConfidence' : 'accepted'
+  draft.targets[draft.length] = pass.vertexFor(entry)
+  draft.rows[draft.length++] = -1
 }
 
 /** Of several citations of one pair: highest confidence, then the order of the bases, then the smaller id. */
@@ -195,24 +227,31 @@ export function isBetterCitation({ input }: View, row: number, than: number): bo
 }
 
 function assemble(draft: Draft): CitationGraph {
-  const { pass, targets, rows, members } = draft
-  const chains = pass.edges(targets.length())
+  const { pass, members, length } = draft
+  const chains = pass.edges(length)
   const offsets = new Int32Array(members.source.length + chains.offsets.length + 1)
   offsets.set(draft.offsets)
   offsets.set(chains.offsets, members.source.length + 1)
-  for (const target of chains.targets) {
-    targets.push(target)
-    rows.push(-1)
-  }
   return {
     members: members.source.length,
     size: offsets.length - 1,
     offsets,
-    targets: targets.view(),
-    row: rows.view(),
+    targets: extend(draft.targets.subarray(0, length), chains.targets),
+    row: extend(
+      draft.rows.subarray(0, length),
+      chains.targets.map(() => -1),
+    ),
     extra: { from: draft.extraFrom.view(), to: draft.extraTo.view() },
     entries: draft.entries,
     isConduit: draft.conduits.has,
     omitted: draft.omitted,
   }
+}
+
+function extend(list: Int32Array, more: readonly number[]): Int32Array {
+  if (more.length === 0) return list
+  const longer = new Int32Array(list.length + more.length)
+  longer.set(list)
+  longer.set(more, list.length)
+  return longer
 }

@@ -1,3 +1,4 @@
+import { citationStatus } from './citation-status.ts'
 import type { Members } from './members.ts'
 import { surelyPrecedes } from './order.ts'
 import type { Relation } from './relation.ts'
@@ -43,10 +44,10 @@ export function findConduits(view: View, context: { scope: Scope; members: Membe
   const exitsFor = (member: number, source: number): Exits => {
     const whole = all.get(source) ?? exitsOf(view, source, { conduits, members })
     all.set(source, whole)
-    const signature = relation.signature(member)
-    if (signature === '') return whole
-    const key = `${source} ${signature}`
-    const part = related.get(key) ?? filterExits(whole, relation.of(member))
+    const isRelated = relation.of(member)
+    if (isRelated === null) return whole
+    const key = `${source} ${relation.signature(member)}`
+    const part = related.get(key) ?? filterExits(whole, isRelated)
     related.set(key, part)
     return part
   }
@@ -84,7 +85,7 @@ function exitsOf(
   start: number,
   { conduits, members }: { readonly conduits: ReadonlySet<number>; readonly members: Members },
 ): Exits {
-  const { citationsOf, input, inForce, scratch, options } = view
+  const { citationsOf, input, inForce, scratch } = view
   const { to, life } = input.citations
   const widths = new Map([[start, Number.POSITIVE_INFINITY]])
   const exits = new Map<number, number>()
@@ -96,7 +97,7 @@ function exitsOf(
       const target = to[row]!
       const member = scratch[target]!
       if (member === -1 && !conduits.has(target)) continue
-      if (!isCredible(life, row, options) || surelyPrecedes(inForce, conduit, target)) continue
+      if (view.citationStatus[row] !== citationStatus.credible || surelyPrecedes(inForce, conduit, target)) continue
       const reached = Math.min(width, life.confidence[row]!)
       const known = member === -1 ? widths : exits
       const key = member === -1 ? target : member

@@ -18,6 +18,7 @@ const millisecondsPerHour = 3_600_000
 export function traceCorrections(neighbourhood: Neighbourhood, dominators: Dominators): readonly CorrectionReach[] {
   const { view, members } = neighbourhood
   const { corrections } = view.input
+  if (corrections.source.length === 0) return []
   const memberOf = new Map(Array.from(members.source, (source, member) => [source, member]))
   const relevant = relevantCorrections(neighbourhood, memberOf)
   if (relevant.length === 0) return []

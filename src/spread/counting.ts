@@ -1,9 +1,9 @@
+import { citationStatus } from './citation-status.ts'
 import type { Groups } from './groups.ts'
 import type { SourcesInForce } from './in-force.ts'
 import { surelyPrecedes } from './order.ts'
 import type { SpreadInput } from './spread-input.ts'
 import type { NormalizedOptions } from './spread-options.ts'
-import { isCredible } from './standing.ts'
 
 /**
  * Which sources count for `asOf.publishedBy`: those whose interval ends no later than the given one does (undated:
@@ -12,10 +12,10 @@ import { isCredible } from './standing.ts'
 export function countingSources(
   input: SpreadInput,
   options: NormalizedOptions,
-  context: { readonly inForce: SourcesInForce; readonly citationsOf: Groups },
+  context: { readonly inForce: SourcesInForce; readonly citationsOf: Groups; readonly citationStatus: Uint8Array },
 ): Uint8Array | null {
   if (options.publishedBy === Number.POSITIVE_INFINITY) return null
-  const { inForce, citationsOf } = context
+  const { inForce, citationsOf, citationStatus: status } = context
   const size = input.sources.id.length
   const counts = new Uint8Array(size)
   const queue = new Int32Array(size)
@@ -32,7 +32,7 @@ export function countingSources(
       const row = citationsOf.items[i]!
       const cited = input.citations.to[row]!
       if (counts[cited] === 1 || surelyPrecedes(inForce, source, cited)) continue
-      if (!isCredible(input.citations.life, row, options)) continue
+      if (status[row] !== citationStatus.credible) continue
       counts[cited] = 1
       queue[queued++] = cited
     }

@@ -31,6 +31,7 @@ export function groupRows(keys: Int32Array, groups: number): Groups {
 export interface IntList {
   readonly push: (value: number) => void
   readonly length: () => number
+  readonly shorten: (length: number) => void
   /** What it holds now, without a copy. */
   readonly view: () => Int32Array
 }
@@ -48,6 +49,9 @@ export function createIntList(capacity = 16): IntList {
       cells[length++] = value
     },
     length: () => length,
+    shorten: (to) => {
+      length = to
+    },
     view: () => cells.subarray(0, length),
   }
 }

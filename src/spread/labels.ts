@@ -73,6 +73,7 @@ function findClusters(view: View, members: Members): { duplicate: Int32Array | n
   const count = members.source.length
   for (let member = 0; member < count; member++) scratch[members.source[member]!] = member
   const cluster = (pairs: PairColumns, rowsOf: Groups, isClose: (row: number) => boolean): Int32Array | null => {
+    if (pairs.a.length === 0) return null
     const { join, nameOf } = createClusters(count)
     let joined = false
     for (let member = 0; member < count; member++) {
@@ -125,17 +126,22 @@ export function describeItself(view: View, source: number): { label: string; rea
 
 /** Distinct outlets and publisher families of members; sources without an outlet count in none. */
 export function countOutlets(
-  view: View,
+  { inForce, families }: View,
   members: Members,
   numbers: Iterable<number>,
 ): { outlets: number; families: number } {
-  const outlets = new Set<number>()
+  const seenOutlet = new Uint8Array(families.ofOutlet.length)
+  const seenFamily = new Uint8Array(families.ofOutlet.length)
+  const counts = { outlets: 0, families: 0 }
   for (const member of numbers) {
-    const outlet = view.inForce.outlet[members.source[member]!]!
-    if (outlet >= 0) outlets.add(outlet)
+    const outlet = inForce.outlet[members.source[member]!]!
+    if (outlet < 0 || seenOutlet[outlet] === 1) continue
+    seenOutlet[outlet] = 1
+    counts.outlets++
+    const family = families.ofOutlet[outlet]!
+    if (seenFamily[family] === 1) continue
+    seenFamily[family] = 1
+    counts.families++
   }
-  return {
-    outlets: outlets.size,
-    families: new Set(Array.from(outlets, (outlet) => view.families.ofOutlet[outlet])).size,
-  }
+  return counts
 }

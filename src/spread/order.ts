@@ -17,11 +17,10 @@ export function surelyPrecedes({ from, to }: Intervals, x: number, y: number): b
  */
 export function rankSources(sources: Pick<SourceColumns, 'id' | 'url'>, intervals: Intervals): Int32Array {
   const sorted = sortByStart(intervals.from)
-  const compare = comparator(sources, intervals)
   let runStart = 0
   for (let i = 1; i <= sorted.length; i++) {
     if (i < sorted.length && sameStart(intervals.from, sorted[i]!, sorted[runStart]!)) continue
-    if (i - runStart > 1) sorted.set(Array.from(sorted.subarray(runStart, i)).sort(compare), runStart)
+    if (i - runStart > 1) sortRun(sorted.subarray(runStart, i), sources, intervals)
     runStart = i
   }
   const rank = new Int32Array(sorted.length)
@@ -33,13 +32,48 @@ function sameStart(from: Float64Array, a: number, b: number): boolean {
   return from[a] === from[b] || (Number.isNaN(from[a]) && Number.isNaN(from[b]))
 }
 
-function comparator(sources: Pick<SourceColumns, 'id' | 'url'>, { from, to }: Intervals) {
+/** Sorts rows of one start in place, by what else the order says. */
+function sortRun(run: Int32Array, sources: Pick<SourceColumns, 'id' | 'url'>, { from, to }: Intervals): void {
   const { id, url } = sources
-  return (a: number, b: number): number => {
-    const width = to[a]! - from[a]! - (to[b]! - from[b]!)
+  const packed = packUrls(run, url)
+  const compare = (a: number, b: number): number => {
+    const width = to[run[a]!]! - from[run[a]!]! - (to[run[b]!]! - from[run[b]!]!)
     if (width !== 0 && !Number.isNaN(width)) return width
-    return compareTexts(url[a]!, url[b]!) || compareTexts(id[a]!, id[b]!)
+    const url6 = packed[a]! - packed[b]!
+    if (url6 !== 0) return url6
+    return compareTexts(url[run[a]!]!, url[run[b]!]!) || compareTexts(id[run[a]!]!, id[run[b]!]!)
   }
+  const sorted = Array.from(run.keys()).sort(compare)
+  run.set(sorted.map((i) => run[i]!))
+}
+
+/**
+ * The six characters of each URL that follow what all URLs of the run begin with, as a number that compares as they do:
+ * numbers compare many times faster than texts. Sources without URL come last.
+ */
+function packUrls(run: Int32Array, url: readonly (string | null)[]): Float64Array {
+  const first = Array.from(run, (row) => url[row]!).find((text) => text !== null) ?? ''
+  let common = first.length
+  for (const row of run) {
+    const text = url[row]!
+    if (text === null) continue
+    let same = 0
+    while (same < common && text.charCodeAt(same) === first.charCodeAt(same)) same++
+    common = same
+  }
+  return Float64Array.from(run, (row) => {
+    const text = url[row]!
+    if (text === null) return Number.MAX_SAFE_INTEGER
+    let key = 0
+    let isPlain = true
+    for (let i = common; i < common + 6; i++) {
+      // Beyond Latin-1 a character does not fit; what follows it must not decide, so the texts themselves will.
+      const code: number = isPlain && i < text.length ? Math.min(text.charCodeAt(i) + 1, 255) : 0
+      isPlain &&= code < 255
+      key = key * 256 + code
+    }
+    return key
+  })
 }
 
 function compareTexts(a: string | null, b: string | null): number {
@@ -52,22 +86,27 @@ function compareTexts(a: string | null, b: string | null): number {
 function sortByStart(from: Float64Array): Int32Array {
   const size = from.length
   const { least, span } = rangeOf(from)
-  let rows = new Int32Array(size)
-  let spare = new Int32Array(size)
-  for (let row = 0; row < size; row++) rows[row] = row
-  const counts = new Int32Array(65_537)
-  for (let unit = 1; unit <= span + 1; unit *= 65_536) {
-    counts.fill(0)
-    const digit = (row: number): number => {
-      const offset = Number.isNaN(from[row]) ? span + 1 : from[row]! - least
-      return Math.floor(offset / unit) % 65_536
-    }
-    for (let row = 0; row < size; row++) counts[digit(row) + 1]!++
-    for (let value = 0; value < 65_536; value++) counts[value + 1]! += counts[value]!
-    for (let i = 0; i < size; i++) spare[counts[digit(rows[i]!)]!++] = rows[i]!
-    ;[rows, spare] = [spare, rows]
+  const low = new Uint32Array(size)
+  const high = new Uint32Array(size)
+  for (let row = 0; row < size; row++) {
+    const offset = Number.isNaN(from[row]) ? span + 1 : from[row]! - least
+    low[row] = offset % 4_294_967_296
+    high[row] = offset / 4_294_967_296
   }
+  let rows = new Int32Array(size)
+  for (let row = 0; row < size; row++) rows[row] = row
+  rows = sortByDigit(sortByDigit(rows, low, 0), low, 16)
+  if (span + 1 >= 4_294_967_296) rows = sortByDigit(sortByDigit(rows, high, 0), high, 16)
   return rows
+}
+
+function sortByDigit(rows: Int32Array<ArrayBuffer>, keys: Uint32Array, shift: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(65_537)
+  for (let row = 0; row < keys.length; row++) next[((keys[row]! >>> shift) & 0xffff) + 1]!++
+  for (let digit = 0; digit < 65_536; digit++) next[digit + 1]! += next[digit]!
+  const sorted = new Int32Array(rows.length)
+  for (let i = 0; i < rows.length; i++) sorted[next[(keys[rows[i]!]! >>> shift) & 0xffff]!++] = rows[i]!
+  return sorted
 }
 
 function rangeOf(from: Float64Array): { least: number; span: number } {

@@ -1,7 +1,8 @@
+import { citationStatus } from './citation-status.ts'
 import type { Neighbourhood } from './neighbourhood.ts'
 import { surelyPrecedes } from './order.ts'
 import type { Origin, SpreadAnswer, Standing } from './spread-answer.ts'
-import { isCredible, isStanding } from './standing.ts'
+import { isStanding } from './standing.ts'
 import type { View } from './view.ts'
 
 /**
@@ -13,7 +14,8 @@ export function describeOrigins(neighbourhood: Neighbourhood): readonly Origin[]
   const { view, members, condensed, origins } = neighbourhood
   const stating = statingSources(neighbourhood)
   const isRead = readSources(view)
-  const inS = new Set(members.source)
+  const inS = new Uint8Array(view.rank.length)
+  for (const source of members.source) inS[source] = 1
   return Array.from(origins, (vertex) => {
     const own = condensed.membersOf.items.subarray(
       condensed.membersOf.offsets[vertex]!,
@@ -22,11 +24,11 @@ export function describeOrigins(neighbourhood: Neighbourhood): readonly Origin[]
     const credited = [...own].flatMap((member) =>
       members.firstHand[member] ? [] : creditsOf(view, members.source[member]!),
     )
-    const outside = [...new Set(credited)].filter((source) => !inS.has(source))
+    const outside = [...new Set(credited)].filter((source) => inS[source] === 0)
     const standing = standingOf({
       firstHand: own.some((member) => members.firstHand[member] === 1),
       citesUnread: outside.some((source) => !isRead(source)),
-      unsupporting: outside.some((source) => !stating.has(source)),
+      unsupporting: outside.some((source) => stating[source] === 0),
     })
     return {
       source: members.source[condensed.name[vertex]!]!,
@@ -58,12 +60,12 @@ export function findSharedCredits(view: View, origins: readonly Origin[]): Sprea
     .sort((a, b) => b.by.length - a.by.length || view.rank[a.source]! - view.rank[b.source]!)
 }
 
-function creditsOf({ input, citationsOf, options, inForce }: View, source: number): number[] {
+function creditsOf({ input, citationsOf, citationStatus: status, inForce }: View, source: number): number[] {
   const credits: number[] = []
   for (let i = citationsOf.offsets[source]!; i < citationsOf.offsets[source + 1]!; i++) {
     const row = citationsOf.items[i]!
     const cited = input.citations.to[row]!
-    if (cited === source || !isCredible(input.citations.life, row, options)) continue
+    if (cited === source || status[row] !== citationStatus.credible) continue
     if (!surelyPrecedes(inForce, source, cited)) credits.push(cited)
   }
   return credits
@@ -73,14 +75,14 @@ function creditsOf({ input, citationsOf, options, inForce }: View, source: numbe
  * Sources that state a claim of the scope or one that c is a part of. For a cited source a suggested statement, or one
  * low in confidence, counts too: whether it supports c is then open.
  */
-function statingSources({ view, scope }: Neighbourhood): Set<number> {
+function statingSources({ view, scope }: Neighbourhood): Uint8Array {
   const { assertionsOn, input, options } = view
-  const stating = new Set<number>()
+  const stating = new Uint8Array(view.rank.length)
   for (const claim of [...scope.claims, ...scope.wholes]) {
     for (let i = assertionsOn.offsets[claim]!; i < assertionsOn.offsets[claim + 1]!; i++) {
       const row = assertionsOn.items[i]!
       if (input.assertions.stance[row]! < 2 && isStanding(input.assertions.life, row, options)) {
-        stating.add(input.assertions.source[row]!)
+        stating[input.assertions.source[row]!] = 1
       }
     }
   }

@@ -4,16 +4,16 @@ import type { View } from './view.ts'
 
 /**
  * Whether two members speak of the same: both state one claim of the scope, or one states a part (at any depth) of what
- * the other states. `of(v)` answers for the member v; what it returns holds until the next call.
+ * the other states. `of(v)` answers for the member v, null when it relates to all; what it returns holds until the next call.
  */
 export interface Relation {
-  readonly of: (member: number) => (other: number) => boolean
+  readonly of: (member: number) => ((other: number) => boolean) | null
   /** A text that is equal for members that state the same claims, so that they relate to the same members. */
   readonly signature: (member: number) => string
 }
 
 export function relationWithin(view: View, scope: Scope, { states }: Members): Relation {
-  if (states === null) return { of: () => () => true, signature: () => '' }
+  if (states === null) return { of: () => null, signature: () => '' }
   const related = new Set<number>()
   const claimsOf = (member: number): Int32Array =>
     states.items.subarray(states.offsets[member]!, states.offsets[member + 1]!)
@@ -36,13 +36,13 @@ export function relationWithin(view: View, scope: Scope, { states }: Members): R
   return {
     of: (member) => {
       // Every claim of the scope is c or a part of it, so whoever states c relates to all.
-      if (statesAll(member)) return () => true
+      if (statesAll(member)) return null
       return (other) => {
         if (statesAll(other)) return true
         mark(member)
         return claimsOf(other).some((claim) => related.has(claim))
       }
     },
-    signature: (member) => (statesAll(member) ? '' : [...new Set(claimsOf(member))].sort((a, b) => a - b).join(' ')),
+    signature: (member) => [...new Set(claimsOf(member))].sort((a, b) => a - b).join(' '),
   }
 }

@@ -1,9 +1,10 @@
+import { citationStatus } from './citation-status.ts'
 import { citedMembers } from './cited-members.ts'
 import { groupRows } from './groups.ts'
 import { listNames, nameSource } from './names.ts'
 import { type Neighbourhood, sourcesOf } from './neighbourhood.ts'
 import type { CircularReport } from './spread-answer.ts'
-import { isCredible, isStanding } from './standing.ts'
+import { isStanding } from './standing.ts'
 
 /**
  * RETURN: a source x with two versions, whose earlier version another member took c from, and whose later version adds
@@ -44,6 +45,7 @@ function addedCitations({ view, members }: Neighbourhood): Map<number, Added[]> 
   const { citations, versions, sources } = view.input
   const added = new Map<number, Added[]>()
   if (versions.source.length < 2) return added
+  if (!citations.version.some((version) => version >= 0)) return added
   const memberOf = new Map(Array.from(members.source, (source, member) => [source, member]))
   const firstFetch = new Map<number, number>()
   const bySource = groupRows(versions.source, sources.id.length)
@@ -62,7 +64,7 @@ function addedCitations({ view, members }: Neighbourhood): Map<number, Added[]> 
       const cited = memberOf.get(citations.to[row]!)
       const version = citations.version[row]!
       if (cited === undefined || cited === member || version < 0) continue
-      if (!isCredible(citations.life, row, view.options)) continue
+      if (view.citationStatus[row] !== citationStatus.credible) continue
       const fetchedAt = versions.fetchedAt[version]!
       if (!(fetchedAt > firstFetch.get(source)!) || fetchedAt >= view.options.publishedBy) continue
       const known = added.get(member)

@@ -1,6 +1,6 @@
+import { citationStatus } from './citation-status.ts'
 import type { Neighbourhood } from './neighbourhood.ts'
 import { surelyPrecedes } from './order.ts'
-import { isCredible } from './standing.ts'
 
 /** One hop of a route: rows of `sources` and of `citations`. */
 export interface RouteHop {
@@ -26,7 +26,7 @@ export function linkBetween(neighbourhood: Neighbourhood, from: number, to: numb
 
 /** Breadth first from the conduits that the member cites; rows of citations from the first link to the last. */
 function linksThroughConduits({ view, graph }: Neighbourhood, from: number, to: number): number[] {
-  const { citationsOf, input, options, inForce } = view
+  const { citationsOf, input, inForce } = view
   const { citations } = input
   const into = new Map<number, { readonly row: number; readonly before: number }>()
   for (const { row } of graph.entries.get(from) ?? []) {
@@ -38,7 +38,7 @@ function linksThroughConduits({ view, graph }: Neighbourhood, from: number, to: 
       const row = citationsOf.items[i]!
       const next = citations.to[row]!
       if (into.has(next) || (next !== to && !graph.isConduit(next))) continue
-      if (!isCredible(citations.life, row, options) || surelyPrecedes(inForce, conduit, next)) continue
+      if (view.citationStatus[row] !== citationStatus.credible || surelyPrecedes(inForce, conduit, next)) continue
       into.set(next, { row, before: conduit })
       if (next === to) return backtrack(into, to)
     }

@@ -1,5 +1,6 @@
 import type { Budget } from './budget.ts'
 import type { CountedGraph, Packing } from './counted-graph.ts'
+import { type Groups, groupRows } from './groups.ts'
 import { coverAll } from './label-cover.ts'
 import { cutPaths } from './label-cut.ts'
 import { describeItself, type Labels, labelKinds } from './labels.ts'
@@ -44,25 +45,22 @@ interface Found {
   readonly exact: boolean
 }
 
-type Carriers = (label: number) => readonly number[]
+type Carriers = (label: number) => Int32Array
 
 /** The members of S that carry a label, found for all labels at once when first asked. */
-function createCarriers({ members }: Neighbourhood, labels: Labels): Carriers {
-  let byLabel: Map<number, number[]> | null = null
-  const index = (): Map<number, number[]> => {
-    const carriers = new Map<number, number[]>()
+function createCarriers({ members }: Neighbourhood, { offsets, items, size }: Labels): Carriers {
+  let byLabel: Groups | null = null
+  const memberAt = new Int32Array(items.length)
+  const index = (): Groups => {
     for (let member = 0; member < members.source.length; member++) {
-      for (let i = labels.offsets[member]!; i < labels.offsets[member + 1]!; i++) {
-        const known = carriers.get(labels.items[i]!)
-        if (known) known.push(member)
-        else carriers.set(labels.items[i]!, [member])
-      }
+      memberAt.fill(member, offsets[member]!, offsets[member + 1]!)
     }
-    return carriers
+    return groupRows(items, size)
   }
   return (label) => {
     byLabel ??= index()
-    return byLabel.get(label) ?? []
+    const rows = byLabel.items.subarray(byLabel.offsets[label]!, byLabel.offsets[label + 1]!)
+    return rows.map((row) => memberAt[row]!)
   }
 }
 
@@ -119,6 +117,6 @@ function describeRemoval(
     const source = members.source[removal.first]!
     return { ...describeItself(view, source), sources: [source] }
   }
-  const sources = carriers(removal.label).map((member) => members.source[member]!)
+  const sources = Array.from(carriers(removal.label), (member) => members.source[member]!)
   return { ...labels.describe(removal.label), sources }
 }

@@ -11,7 +11,9 @@ export interface Targets {
 }
 
 export function allTargets(members: Members): Targets {
-  return { members: Int32Array.from(members.source.keys()), isAll: true, leftOut: [] }
+  const all = new Int32Array(members.source.length)
+  for (let member = 0; member < all.length; member++) all[member] = member
+  return { members: all, isAll: true, leftOut: [] }
 }
 
 /** The members that `among` names: any value inside a field, all fields together. Default: all of S. */

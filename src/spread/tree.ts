@@ -39,7 +39,7 @@ export function growForest(neighbourhood: Neighbourhood): Forest {
     const name = condensed.name[vertex]!
     if (name < 0) continue
     const isOrigin = condensed.offsets[vertex] === condensed.offsets[vertex + 1]
-    place(forest, name, isOrigin ? -1 : choose(neighbourhood, vertex))
+    place(forest, name, isOrigin ? -1 : (firstTarget(neighbourhood, vertex) ?? choose(neighbourhood, vertex)))
     forest.topDown[placed++] = name
     const { offsets, items } = condensed.membersOf
     for (let i = offsets[vertex]! + 1; i < offsets[vertex + 1]!; i++) {
@@ -48,6 +48,14 @@ export function growForest(neighbourhood: Neighbourhood): Forest {
     }
   }
   return forest
+}
+
+/** By the rule EARLIEST a member alone that cites no conduit hangs on its first edge: edges stand in the order. */
+function firstTarget({ graph, condensed, view }: Neighbourhood, vertex: number): number | null {
+  const name = condensed.name[vertex]!
+  const isAlone = condensed.membersOf.offsets[vertex + 1]! - condensed.membersOf.offsets[vertex]! === 1
+  if (view.options.parentRule !== 'EARLIEST' || !isAlone || graph.entries.has(name)) return null
+  return graph.targets[graph.offsets[name]!]!
 }
 
 function place({ parent, depth, root }: Forest, member: number, under: number): void {

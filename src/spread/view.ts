@@ -1,4 +1,5 @@
 import { type Authors, personalAuthors } from './authors.ts'
+import { citationStatuses } from './citation-status.ts'
 import { countingSources } from './counting.ts'
 import { type Families, publisherFamilies } from './families.ts'
 import { type Groups, groupRows } from './groups.ts'
@@ -21,6 +22,8 @@ export interface View {
   readonly sourceAt: Int32Array
   readonly assertionsOn: Groups
   readonly citationsOf: Groups
+  /** `citationStatus` of each row of citations. */
+  readonly citationStatus: Uint8Array
   readonly partsOf: Groups
   readonly wholesOf: Groups
   /** Rows of `nearDuplicates` and `sameArtifacts` by their first end. */
@@ -38,6 +41,7 @@ export function openView(input: SpreadInput, options: NormalizedOptions): View {
   const claims = input.claims.id.length
   const inForce = sourcesInForce(input, options)
   const citationsOf = groupRows(input.citations.from, size)
+  const citationStatus = citationStatuses(input, options)
   const rank = rankSources(input.sources, inForce)
   const sourceAt = new Int32Array(size)
   for (let source = 0; source < size; source++) sourceAt[rank[source]!] = source
@@ -49,11 +53,12 @@ export function openView(input: SpreadInput, options: NormalizedOptions): View {
     sourceAt,
     assertionsOn: groupRows(input.assertions.claim, claims),
     citationsOf,
+    citationStatus,
     partsOf: groupRows(input.partOf.whole, claims),
     wholesOf: groupRows(input.partOf.part, claims),
     duplicatesOf: groupRows(input.nearDuplicates.a, size),
     artifactsOf: groupRows(input.sameArtifacts.a, size),
-    counts: countingSources(input, options, { inForce, citationsOf }),
+    counts: countingSources(input, options, { inForce, citationsOf, citationStatus }),
     families: publisherFamilies(input, options),
     authors: personalAuthors(input, options, inForce),
     scratch: new Int32Array(size).fill(-1),
