@@ -70,10 +70,14 @@ async function empty({ url, user, password }: Neo4jServer): Promise<void> {
   }
 }
 
+const lookMs = 20
+
 /** A folder is made by one process only; one that died with it in hand is found by its process number. */
 async function takeTurn(url: string): Promise<() => void> {
   const folder = join(tmpdir(), `whence-neo4j-turn-${url.replaceAll(/\W+/g, '-')}`)
   const owner = join(folder, 'owner')
+  // Whoever has just given it back steps behind those who wait, or a file that opens often would keep the others out.
+  await pause(2 * lookMs)
   for (;;) {
     try {
       mkdirSync(folder)
@@ -81,7 +85,7 @@ async function takeTurn(url: string): Promise<() => void> {
       return () => rmSync(folder, { recursive: true, force: true })
     } catch {
       if (isAbandoned(owner)) rmSync(folder, { recursive: true, force: true })
-      await pause(20)
+      await pause(lookMs)
     }
   }
 }
