@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Socket } from 'node:net'
 import Fastify, {
   type FastifyBaseLogger,
@@ -137,6 +138,8 @@ async function installAll(app: FastifyInstance, options: HttpServerOptions, clos
 /** The HTTP server as a function of what it stands on; nothing listens before `listen`. */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const closing = new AbortController()
+  // Every operation under way listens, and there may be any number of them.
+  setMaxListeners(0, closing.signal)
   const app = createApp(options.logger)
   app.addHook('preClose', async () => closing.abort())
   // A client that keeps its connection would keep the server from closing.
