@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNames, prepareNames } from '../../../src/reading/names/index.ts'
+import { findMentions, findNames, prepareNames } from '../../../src/reading/names/index.ts'
 
 const brief = (text: string) => findNames(text).map(({ kind, name, quote }) => [kind[0], name, quote])
 const names = (text: string) => findNames(text).map(({ name }) => name)
@@ -161,5 +161,18 @@ describe('a hostile megabyte', () => {
   ])('of "%s" is read to its end', (piece) => {
     const text = piece.repeat(Math.ceil(1_000_000 / piece.length))
     expect(Array.isArray(findNames(text))).toBe(true)
+  })
+})
+
+describe('mentions', () => {
+  it('are names and addresses in one order, and nothing inside a host name', () => {
+    const text = 'The Xiaomi Redmi Note talks to 42.62.48.0/24 and to Xiaomi.com, says Hugo Barra of IBM.'
+    expect(findMentions(text).map(({ kind, name }) => [kind, name])).toEqual([
+      ['DEVICE', 'Xiaomi Redmi Note'],
+      ['IP_ADDRESS', '42.62.48.0/24'],
+      ['DOMAIN', 'xiaomi.com'],
+      ['PERSON', 'Hugo Barra'],
+      ['ORGANIZATION', 'IBM'],
+    ])
   })
 })
