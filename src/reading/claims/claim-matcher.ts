@@ -32,6 +32,8 @@ export interface MatchOptions {
   /** The most suggestions a page may bring; the best are kept. Exact words are never left out. */
   readonly mostSuggestions?: number
   readonly known?: KnownNames
+  /** Looks for this claim alone. The others still tell which of its words set it apart, so the answer is the same. */
+  readonly only?: string
 }
 
 export interface ClaimMatcher {
@@ -141,16 +143,18 @@ export function createClaimMatcher(claims: readonly ClaimWording[]): ClaimMatche
   const wordings = indexWordings(claims)
   const index = createTermIndex(claims)
   const match: ClaimMatcher['match'] = ({ title, text }, options = {}) => {
-    const { leastScore, mostSuggestions, known } = { ...defaults, ...options }
+    const { leastScore, mostSuggestions, known, only } = { ...defaults, ...options }
+    const wanted = (claim: string) => only === undefined || claim === only
     const reading = { text, sentences: splitSentences(text), known }
     const exact = new Map<string, ClaimMatch>()
     for (const place of findExactWords(text, wordings)) {
+      if (!wanted(place.claim)) continue
       const found = exactMatch(reading, place)
       const other = exact.get(place.claim)
       if (other === undefined || (other.suggested && !found.suggested)) exact.set(place.claim, found)
     }
     const suggestions = [...findBest(reading, index, { title: title ?? '', least: leastScore })]
-      .filter(([claim]) => !exact.has(claim))
+      .filter(([claim]) => wanted(claim) && !exact.has(claim))
       .map(([claim, best]) => suggest(reading, claim, best))
       .sort((a, b) => b.score - a.score || a.start - b.start || (a.claim < b.claim ? -1 : 1))
     const matches = [...exact.values(), ...suggestions.slice(0, mostSuggestions)]

@@ -138,6 +138,16 @@ describe('a page with many claims', () => {
     expect(matches.filter(({ exact }) => exact).map(({ claim }) => claim)).toEqual(['c35'])
   })
 
+  it('finds one claim alone as it finds it among all', () => {
+    const text =
+      'Tests show lead contaminating the reservoir at Aldana. Three schools were closed because of the water.'
+    for (const id of ['lake', 'school']) {
+      expect(matcher.match({ title: null, text }, { only: id }).matches).toEqual(
+        read(text).filter(({ claim }) => claim === id),
+      )
+    }
+  })
+
   it('gives each claim one match and the matches in the order of the text', () => {
     const text =
       'Three schools were closed because of the water. Boiling the water does not remove the lead.\n\nThree schools were closed because of the water.'
