@@ -5,7 +5,7 @@ export { createEntityLoaders } from './entity-loaders.ts'
 export { createEntityMutations } from './entity-mutations.ts'
 export { createEntityResolvers } from './entity-resolvers.ts'
 export type { EntityKind, EntityLabel, EntityRow } from './entity-row.ts'
-export { entityColumns, entityKindOf, entityLabels, parseEntityRow } from './entity-row.ts'
+export { entityColumns, entityKindOf, entityLabels, isEntityLabel, parseEntityRow } from './entity-row.ts'
 export type { RegistrationRole, StatedEntity, StatedRegistration } from './entity-statements.ts'
 export {
   registrationRoles,

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { claimId } from '../../../src/claims/index.ts'
+import { type EdgeStatement, findEdge, recordFacts, withdrawEdge } from '../../../src/facts/index.ts'
+import { countGraph, exportLines, importLines } from '../../support/exchange.ts'
+import { type Engine, forEachEngine, type TestGraph } from '../../support/graphs.ts'
+import { sharedPath } from '../../support/shared.ts'
+import { createStory } from '../../support/story.ts'
+
+const vectors = sharedPath('vectors', 'spread-cases.jsonl')
+
+/** Exports a graph, imports that into an empty one, and holds both to one another. */
+async function expectFaithful(engine: Engine, build: (graph: TestGraph) => Promise<void>): Promise<string[]> {
+  let first: string[]
+  let counts: Record<string, number>
+  {
+    await using graph = await engine.open()
+    await build(graph)
+    first = await exportLines(graph)
+    counts = await countGraph(graph)
+  }
+  await using copy = await engine.open()
+  const result = await importLines(copy, first, { restore: true, at: Date.UTC(2027, 0, 1), by: 'restorer' })
+  expect(result.rejected).toEqual([])
+  expect(await exportLines(copy)).toEqual(first)
+  expect(await countGraph(copy)).toEqual(counts)
+  return first
+}
+
+const at = (day: number): { at: number; by: string } => ({ at: Date.UTC(2026, 1, day), by: `person ${day}` })
+
+forEachEngine((engine) => {
+  describe('an exported graph', () => {
+    it.skipIf(vectors === null)('comes back the same from the spread vectors', async () => {
+      const lines = (await readFile(vectors as string, 'utf8')).trim().split('\n')
+      const exported = await expectFaithful(engine, async (graph) => {
+        const result = await importLines(graph, lines)
+        expect(result.created + result.unchanged).toBe(lines.length)
+      })
+      expect(exported.length).toBeGreaterThan(600)
+    })
+
+    it('keeps every statement of a fact: superseded, withdrawn and stated again', async () => {
+      const exported = await expectFaithful(engine, async (graph) => {
+        const story = createStory()
+        const [a, b] = [story.source('a', { publishedAt: '2014-07-30', firstHand: true }), story.source('b')]
+        const claim = story.claim('It calls home.')
+        await story.record(graph)
+        const cites: EdgeStatement = {
+          kind: 'CITES',
+          from: b,
+          to: a,
+          fields: { basis: 'HYPERLINK' },
+          method: 'ANALYST',
+        }
+        const states = { kind: 'ASSERTS', from: a, to: claim, fields: { stance: 'ASSERTS' }, method: 'MATCH' } as const
+        const record = (day: number, edges: EdgeStatement[]) =>
+          graph.transaction((tx) => recordFacts(tx, { nodes: [], edges, properties: [] }, at(day)))
+        const { edges } = await record(1, [cites, { ...states, suggested: true, confidence: 0.4 }])
+        await record(2, [
+          { ...cites, confidence: 0.8 },
+          { ...states, method: 'REVIEW' },
+        ])
+        const surer = await findEdge(graph, `${edges[0]?.id}.2`)
+        if (!surer) throw new Error('the second statement is missing')
+        await graph.transaction((tx) => withdrawEdge(tx, surer, { reason: 'mistaken', stamp: at(3) }))
+        await record(4, [cites])
+        const say = (value: string, day: number) =>
+          graph.transaction((tx) =>
+            recordFacts(
+              tx,
+              { nodes: [], edges: [], properties: [{ node: a, property: 'title', value, method: 'ANALYST' }] },
+              at(day),
+            ),
+          )
+        await say('Another title', 5)
+        await say('a', 6)
+      })
+      const citations = exported.filter((line) => line.includes('"citation"')).map((line) => JSON.parse(line))
+      expect(citations.map(({ n, confidence, reason }) => [n, confidence, reason])).toEqual([
+        [undefined, undefined, 'superseded'],
+        [2, 0.8, 'mistaken'],
+        [3, undefined, undefined],
+      ])
+    })
+
+    it('keeps sources without an address, people by profile, addresses and what registries say of them', async () => {
+      await expectFaithful(engine, async (graph) => {
+        await importLines(graph, [
+          { type: 'claim', key: 'c0', text: 'The phone sends data to Beijing.', aliases: ['It spies.'] },
+          { type: 'claim', key: 'c1', text: 'It sends photos.', partOf: 'c0' },
+          { type: 'source', key: 'w', title: 'A witness', kind: 'UNPUBLISHED', authors: ['Ann Lee'], firstHand: true },
+          { type: 'source', key: 's', url: 'https://a.example/1', outletName: 'A', authors: ['Ann Lee', 'Bo'] },
+          { type: 'entity', key: 'p', kind: 'PERSON', name: 'Ann Lee', profileUrl: 'https://p.example/ann' },
+          { type: 'entity', key: 'd', kind: 'DEVICE', name: 'Redmi Note', aliases: ['HM Note'], notes: 'A phone.' },
+          { type: 'entity', key: 'i', kind: 'IP_ADDRESS', name: '42.62.48.0/24' },
+          { type: 'registration', entity: 'i', organization: 'CNNIC', role: 'REGISTRY', lookedUpAt: '2014-07-29' },
+          { type: 'maker', device: 'd', organization: 'Xiaomi' },
+          { type: 'owner', outlet: 'a.example', organization: 'Press Group' },
+          { type: 'about', claim: 'c0', entity: 'd' },
+          { type: 'mention', source: 's', entity: 'i', quote: '42.62.48.7', suggested: true, confidence: 0.7 },
+          {
+            type: 'version',
+            source: 's',
+            fetchedAt: '2014-08-01T10:00:00Z',
+            text: 'It sends photos.',
+            acknowledges: true,
+          },
+          { type: 'correction', source: 's', claim: 'c1', kind: 'CORRECTED', at: '2014-08-10' },
+          {
+            type: 'review',
+            claim: 'c0',
+            url: 'https://r.example/1',
+            rating: 'FALSE',
+            label: 'Mostly false',
+            at: '2014',
+          },
+          { type: 'author', source: 's', person: 'p' },
+        ])
+      })
+    })
+
+    it('can be the neighbourhood of one claim, which imports by itself', async () => {
+      const lines = [
+        { type: 'claim', key: 'c', text: 'It calls home.' },
+        { type: 'claim', key: 'other', text: 'It explodes.' },
+        { type: 'source', key: 'a', url: 'https://a.example/1', title: 'A' },
+        { type: 'source', key: 'b', url: 'https://b.example/1', title: 'B' },
+        { type: 'source', key: 'far', url: 'https://far.example/1', title: 'Far' },
+        { type: 'assertion', source: 'a', claim: 'c', stance: 'ASSERTS' },
+        { type: 'assertion', source: 'far', claim: 'other', stance: 'ASSERTS' },
+        { type: 'citation', from: 'a', to: 'b', basis: 'HYPERLINK' },
+        { type: 'correction', source: 'a', claim: 'other', kind: 'RETRACTED' },
+      ]
+      let part: string[]
+      {
+        await using graph = await engine.open()
+        await importLines(graph, lines)
+        part = await exportLines(graph, claimId('It calls home.'))
+      }
+      expect(part.join('\n')).toContain('https://b.example/1')
+      expect(part.join('\n')).not.toContain('far.example')
+      expect(part.join('\n')).not.toContain('RETRACTED')
+      await using copy = await engine.open()
+      expect((await importLines(copy, part, { restore: true })).rejected).toEqual([])
+      expect(await exportLines(copy, claimId('It calls home.'))).toEqual(part)
+    })
+  })
+})
