@@ -8,7 +8,7 @@ import { anchorAt } from './document-statements.ts'
 
 const allClaims = defineQuery({
   name: 'intake.claimWordings',
-  cypher: `MATCH (c:Claim) WHERE $claim IS NULL OR c.id = $claim
+  cypher: `MATCH (c:Claim)
     RETURN c.id AS id, coalesce(c.searchText, '') AS text ORDER BY id`,
   parse: z.object({ id: z.string(), text: z.string() }).parse,
 })
@@ -41,7 +41,7 @@ export async function matchVersion(
   { source, hash }: { source: string; hash: string },
   stamp: Stamp,
 ): Promise<void> {
-  const matcher = await createMatcher(graph, null)
+  const matcher = await createMatcher(graph)
   for (const version of await graph.read(versionTexts, { source, hash }))
     await recordMatches(graph, matcher, { version, stamp })
 }
@@ -52,22 +52,22 @@ export async function matchClaim(
   claim: string,
   { stamp, signal, onProgress = () => {} }: { stamp: Stamp; signal?: AbortSignal; onProgress?: (done: number) => void },
 ): Promise<void> {
-  const matcher = await createMatcher(graph, claim)
+  const matcher = await createMatcher(graph)
   let after = ''
   let done = 0
   for (;;) {
     signal?.throwIfAborted()
     const page = await graph.read(versionsAfter, { after, limit: 200 })
     if (page.length === 0) return
-    for (const version of page) await recordMatches(graph, matcher, { version, stamp })
+    for (const version of page) await recordMatches(graph, matcher, { version, stamp, only: claim })
     done += page.length
     onProgress(done)
     after = page.at(-1)?.id ?? after
   }
 }
 
-async function createMatcher(reader: GraphReader, claim: string | null): Promise<ClaimMatcher> {
-  const rows = await reader.read(allClaims, { claim })
+async function createMatcher(reader: GraphReader): Promise<ClaimMatcher> {
+  const rows = await reader.read(allClaims, {})
   return createClaimMatcher(rows.map(({ id, text }) => ({ id, texts: text.split('\n') })))
 }
 
@@ -75,9 +75,9 @@ async function createMatcher(reader: GraphReader, claim: string | null): Promise
 async function recordMatches(
   graph: Graph,
   matcher: ClaimMatcher,
-  { version, stamp }: { version: VersionText; stamp: Stamp },
+  { version, stamp, only }: { version: VersionText; stamp: Stamp; only?: string },
 ): Promise<void> {
-  const { matches } = matcher.match({ title: version.title || null, text: version.text })
+  const { matches } = matcher.match({ title: version.title || null, text: version.text }, defined({ only }))
   if (matches.length === 0) return
   const stated = matches.map((match) =>
     stateAssertion(
