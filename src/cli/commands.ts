@@ -1,0 +1,18 @@
+import type { Command } from 'commander'
+import type { Cli } from './cli.ts'
+import { addImportCommand } from './import-command.ts'
+import { addKeysCommand } from './keys-command.ts'
+import { addServeCommand } from './serve-command.ts'
+import { addTraceCommand } from './trace-command.ts'
+import { addUpCommand } from './up-command.ts'
+import { addWorkCommand } from './work-command.ts'
+
+/** All commands, in the order of the help. What a command needs is loaded when it runs. */
+export function addCommands(program: Command, cli: Cli): void {
+  addUpCommand(program, cli)
+  addServeCommand(program, cli)
+  addWorkCommand(program, cli)
+  addImportCommand(program, cli)
+  addTraceCommand(program, cli)
+  addKeysCommand(program, cli)
+}

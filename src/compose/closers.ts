@@ -1,0 +1,23 @@
+/** Closes what was opened, the last one first; what fails to close does not keep the rest open. */
+export interface Closers {
+  add(close: () => Promise<void>): void
+  /** Safe to call twice. @throws the first failure, after everything was tried. */
+  closeAll(): Promise<void>
+}
+
+export function createClosers(): Closers {
+  const stack: (() => Promise<void>)[] = []
+  let closing: Promise<void> | null = null
+  const run = async (): Promise<void> => {
+    const failures: unknown[] = []
+    for (let close = stack.pop(); close; close = stack.pop()) await close().catch((error) => failures.push(error))
+    if (failures.length > 0) throw failures[0]
+  }
+  return {
+    add: (close) => void stack.push(close),
+    closeAll() {
+      closing ??= run()
+      return closing
+    },
+  }
+}

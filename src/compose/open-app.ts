@@ -1,0 +1,129 @@
+import { join, resolve } from 'node:path'
+import type { Logger } from 'pino'
+import { graphSchema } from '../../schema/graph/schema.ts'
+import { openQueue, openTransport } from '../compose.ts'
+import type { Config } from '../config.ts'
+import { WhenceError } from '../errors.ts'
+import { type ImportProgress, resumeImports } from '../exchange/index.ts'
+import type { HttpServer } from '../http/index.ts'
+import { createPageStore, createSubmitService, type PageStore, type SubmitService } from '../intake/index.ts'
+import type { Queue } from '../queue/index.ts'
+import { projectPath } from '../shared/project-path.ts'
+import { loadSpreadJson } from '../tracing/index.ts'
+import type { Transport } from '../web-fetch/index.ts'
+import { type Closers, createClosers } from './closers.ts'
+import { createResolvers, type Services } from './create-services.ts'
+import { loadJobs } from './load-jobs.ts'
+import { journalFolder, openData } from './open-data.ts'
+import { openReader } from './open-reader.ts'
+
+export interface AppOptions {
+  readonly config: Config
+  readonly log: Logger
+  /** Serve the API, work on jobs, or both. */
+  readonly parts: { readonly api: boolean; readonly worker: boolean }
+  /** A folder that plays the web, or null for the web itself. */
+  readonly webFolder?: string | null
+  readonly onProgress?: (progress: ImportProgress) => void
+}
+
+/** A running Whence. */
+export interface App {
+  readonly services: Services
+  readonly queue: Queue
+  readonly submit: SubmitService
+  /** Where the API listens; null for one that only works. */
+  readonly address: string | null
+  /** Stops accepting, finishes or hands back what is under way, then closes the queue and at last the graph. */
+  close(): Promise<void>
+}
+
+interface Stand extends Pick<App, 'services' | 'queue' | 'submit'> {
+  readonly pages: PageStore
+}
+
+const concurrency = 4
+
+/**
+ * Opens everything that the asked parts need and starts them.
+ * @throws WhenceError with nothing left open: DATA_IN_USE, DATA_FOLDER, PORT_IN_USE, STORE_NEWER, GRAPH_UNAVAILABLE, …
+ */
+export async function openApp(options: AppOptions): Promise<App> {
+  const closers = createClosers()
+  try {
+    const stand = await openStand(options, closers)
+    const address = options.parts.api ? await startServer(options, stand, closers) : null
+    if (options.parts.worker) await startWork(options, stand, closers)
+    const { services, queue, submit } = stand
+    return { services, queue, submit, address, close: closers.closeAll }
+  } catch (error) {
+    await closers.closeAll().catch((err: unknown) => options.log.warn({ err }, 'not everything could be closed'))
+    throw error
+  }
+}
+
+async function openStand({ config, log, parts, onProgress }: AppOptions, closers: Closers): Promise<Stand> {
+  const { services, holdsData } = await openData(config, closers, onProgress)
+  if (parts.worker && !holdsData) {
+    const folder = resolve(config.dataFolder)
+    const message = `another Whence holds the data in ${folder}: stop it, or choose another folder with --data or WHENCE_DATA`
+    throw new WhenceError('DATA_IN_USE', message)
+  }
+  const queue = await openQueue(config, log)
+  closers.add(() => queue.close())
+  const pages = createPageStore(join(resolve(config.dataFolder), 'pages'))
+  const submit = createSubmitService({ queue, pages, allow: new Set(config.fetchAllow) })
+  return { services, queue, submit, pages }
+}
+
+async function startServer({ config, log }: AppOptions, stand: Stand, closers: Closers): Promise<string> {
+  const { createHttpServer, createSchema, createSpreadRoute } = await import('../http/index.ts')
+  const { services, queue } = stand
+  const { graph, keys, tracing } = services
+  const { host, port, publicUrl, anonymousRead, production } = config
+  const server: HttpServer = await createHttpServer({
+    host,
+    port,
+    publicUrl,
+    anonymousRead,
+    production,
+    keys,
+    schema: createSchema(projectPath('schema', 'graphql'), createResolvers(services, stand)),
+    readiness: { graph: () => graph.ping(), queue: () => queue.ping() },
+    logger: log,
+    routes: [createSpreadRoute((claim, asked) => loadSpreadJson({ reader: graph, tracing }, claim, asked))],
+  })
+  closers.add(() => server.close())
+  return server.listen()
+}
+
+async function startWork(options: AppOptions, stand: Stand, closers: Closers): Promise<void> {
+  const { config, log, webFolder = null } = options
+  const { createJobs, startWorker } = await loadJobs()
+  const { createRobots } = await import('../web-fetch/index.ts')
+  const { graph } = stand.services
+  const transport: Transport = await openTransport(config, webFolder)
+  closers.add(() => transport.close())
+  const reader = await openReader()
+  closers.add(() => reader.close())
+  const implementations = createJobs({
+    graph,
+    schema: graphSchema,
+    pages: stand.pages,
+    transport,
+    robots: webFolder === null ? createRobots(transport) : null,
+    readPage: reader.readPage,
+    finishImport: async () => void (await resumeImports({ graph, journalFolder: journalFolder(config) })),
+  })
+  const worker = await startWorker({
+    queue: stand.queue,
+    implementations,
+    concurrency,
+    onRun: ({ job, ms, error }) => {
+      const fields = { job: job.id, kind: job.kind, attempt: job.attempt, ms: Math.round(ms) }
+      if (error === null) log.debug(fields, 'a job is done')
+      else log.info({ ...fields, err: error }, 'a job did not end well')
+    },
+  })
+  closers.add(() => worker.close())
+}

@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path'
+import { openGraph } from '../compose.ts'
+import type { Config } from '../config.ts'
+import { type ImportProgress, resumeImports } from '../exchange/index.ts'
+import type { Closers } from './closers.ts'
+import { createServices, type Services } from './create-services.ts'
+
+/** Where accepted import files wait until all of them is in the graph. */
+export function journalFolder(config: Config): string {
+  return join(resolve(config.dataFolder), 'imports')
+}
+
+export interface OpenData {
+  readonly services: Services
+  readonly holdsData: boolean
+}
+
+/**
+ * Opens the graph with the services on it, and finishes imports that were cut off.
+ * @throws WhenceError GRAPH_UNAVAILABLE, STORE_NEWER, DATA_FOLDER, DATA_IN_USE
+ */
+export async function openData(
+  config: Config,
+  closers: Closers,
+  onProgress?: (progress: ImportProgress) => void,
+): Promise<OpenData> {
+  const { graph, holdsData } = await openGraph(config)
+  closers.add(() => graph.close())
+  if (holdsData) {
+    await resumeImports({
+      graph,
+      journalFolder: journalFolder(config),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    })
+  }
+  return { services: createServices(graph), holdsData }
+}
