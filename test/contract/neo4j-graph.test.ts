@@ -149,6 +149,20 @@ describe.skipIf(neo4jForTests() === null)('a Neo4j server', () => {
     await graph.close()
   })
 
+  it('takes the schema from several processes that start at once', async () => {
+    const graphs = Array.from({ length: 4 }, () => open(server.url))
+    const fresh = {
+      version: 1,
+      nodes: { Tmp: { unique: ['id'], lookups: [['a'], ['b']], texts: { tmpText: 'text' } } },
+    }
+    await Promise.all(graphs.map((graph) => graph.createIndexes(fresh)))
+    const drop = ['CONSTRAINT Tmp_id', 'INDEX Tmp_a_lookup', 'INDEX Tmp_b_lookup', 'INDEX tmpText']
+    for (const what of drop) {
+      await held.write(defineQuery({ name: 'test.drop', cypher: `DROP ${what}`, parse: plain }))
+    }
+    await Promise.all(graphs.map((graph) => graph.close()))
+  })
+
   it('is unavailable once the graph is closed', async () => {
     const graph = open(server.url)
     await graph.read(one)

@@ -35,6 +35,10 @@ export function isConnectionLoss(error: unknown): boolean {
   )
 }
 
+export function isAlreadyThere(error: unknown): boolean {
+  return codeOf(error).endsWith('SchemaRuleAlreadyExists')
+}
+
 /** Turns what the driver throws into a refusal of the catalogue: nothing of the driver's leaves this folder bare. */
 export function toGraphError(error: unknown, queryName: string, server: ServerName): WhenceError {
   if (error instanceof WhenceError) return error

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver'
 import { createWatch } from './connection-watch.ts'
-import { isConnectionLoss, isTransient, type ServerName, toGraphError } from './driver-errors.ts'
+import { isAlreadyThere, isConnectionLoss, isTransient, type ServerName, toGraphError } from './driver-errors.ts'
 
 /** A connection that breaks is tried again for this long; a server that is gone is reported within 2 s. */
 const connectionPatienceMs = 400
@@ -57,13 +57,18 @@ export function createSessionRunner(place: SessionPlace): SessionRunner {
       await retry('createIndexes', place.server, async () => {
         const session = openSession()
         try {
-          for (const statement of statements) await session.run(statement)
+          for (const statement of statements) await session.run(statement).catch(passIfThere)
         } finally {
           await session.close().catch(() => {})
         }
       })
     },
   }
+}
+
+/** Another process that starts at the same time may create the same index between the look and the creation. */
+function passIfThere(error: unknown): void {
+  if (!isAlreadyThere(error)) throw error
 }
 
 /** At most `count` jobs at a time; the others wait in the order they came. */
