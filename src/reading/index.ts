@@ -1,4 +1,5 @@
 export { type ClaimMatch, type ClaimMatcher, createClaimMatcher } from './claims/index.ts'
+export { readDocumentBytes } from './documents/read-document-bytes.ts'
 export type {
   DateCandidate,
   DateMethod,
@@ -12,3 +13,4 @@ export type {
   TextBlock,
   ThreadPost,
 } from './read-document.ts'
+export { canonicalUrl, outletOfUrl, type ResolvedUrl, resolveUrl } from './urls/index.ts'

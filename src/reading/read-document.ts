@@ -1,4 +1,5 @@
 import type { Citation } from './citations/index.ts'
+import type { KnownName } from './names/index.ts'
 
 export type ReadKind = 'ARTICLE' | 'BLOG_POST' | 'FORUM_POST' | 'STATEMENT' | 'REPORT' | 'SOCIAL_POST'
 
@@ -106,7 +107,7 @@ export interface PageInput {
   readonly contentType?: string | null
   readonly fetchedAt?: string | null
   readonly lastModified?: string | null
-  /** Names that the graph knows, which the reading of credits and names may lean on. */
+  /** Names that the graph knows, which the reading of credits and names leans on. */
   readonly knownOutlets?: readonly string[]
-  readonly knownProducts?: readonly string[]
+  readonly knownNames?: readonly KnownName[]
 }

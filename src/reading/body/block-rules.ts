@@ -24,13 +24,17 @@ export function linkShare(block: DraftBlock): number {
 export type Verdict = 'text' | 'note' | 'out'
 
 export function judgeBlock(block: DraftBlock): Verdict {
+  if (isNote(block)) return 'note'
   const count = words(block.text)
-  if (isFootnote(block)) return 'note'
-  if (count < 40 && noteLine.test(block.text)) return 'note'
   if (count === 0) return 'out'
   if (count < 30 && aboutLine.test(block.text)) return 'out'
   if (count < 25 && linkShare(block) > 0.8) return isInBodyList(block) ? 'text' : 'out'
   return 'text'
+}
+
+/** Whether a block only says where things come from: a source line, a credit, a footnote. */
+export function isNote(block: DraftBlock): boolean {
+  return isFootnote(block) || (noteLine.test(block.text) && words(block.text) < 40)
 }
 
 const footnoteNames =

@@ -1,0 +1,34 @@
+import { isNote } from '../body/block-rules.ts'
+import { type DraftBlock, draftBlocks } from '../body/draft-blocks.ts'
+import { isHidden } from '../body/page-regions.ts'
+import { elementsOf, type PageElement } from '../page/page-node.ts'
+
+const maxNotes = 40
+
+/**
+ * Source lines, credits and footnotes anywhere on the page: the text leaves them out, but they say where it comes from.
+ * Comments, asides and navigation have none.
+ */
+export function findNotes(
+  body: PageElement,
+  responses: ReadonlySet<PageElement>,
+  inText: readonly DraftBlock[],
+): DraftBlock[] {
+  const skipped = new Set<PageElement>()
+  const skip = (element: PageElement) => {
+    if (
+      responses.has(element) ||
+      /^(?:aside|nav|form|figure)$/.test(element.tag) ||
+      (element !== body && isHidden(element))
+    )
+      skipped.add(element)
+    return skipped.has(element)
+  }
+  for (const _ of elementsOf(body, skip)) {
+    // The walk itself fills the set.
+  }
+  const known = new Set(inText.map((block) => block.text))
+  return draftBlocks([body], skipped)
+    .filter((block) => !known.has(block.text) && isNote(block))
+    .slice(0, maxNotes)
+}
