@@ -2,6 +2,7 @@
  * The composition root: the only file that knows which engines there are, and picks by the configuration. Engines are
  * loaded when they are opened, so that a command waits for nothing that it does not use.
  */
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { graphSchema } from '../schema/graph/schema.ts'
 import type { Config } from './config.ts'
@@ -28,6 +29,20 @@ export function graphFolder(config: Pick<Config, 'dataFolder'>): string {
   return join(resolve(config.dataFolder), 'graph')
 }
 
+/** Others may pass through the data folder, as the user of the embedded queue must, but not look. */
+function prepareDataFolder(config: Config): string {
+  const folder = resolve(config.dataFolder)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return folder
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code ?? 'unknown reason'
+    const message = `the data folder ${folder} cannot be used (${why}): give this user the right to write there, or name another with --data or WHENCE_DATA`
+    throw new WhenceError('DATA_FOLDER', message, { cause })
+  }
+}
+
 /**
  * Opens the graph with its schema in place: Neo4j when its URL is set, else the embedded one, and when another process
  * holds that, through its socket.
@@ -35,6 +50,7 @@ export function graphFolder(config: Pick<Config, 'dataFolder'>): string {
  */
 export async function openGraph(config: Config): Promise<OpenGraph> {
   if (config.neo4j === null) {
+    prepareDataFolder(config)
     const { openSharedGraph } = await import('./graph/embedded/open-shared-graph.ts')
     const graph = await openSharedGraph({ folder: graphFolder(config), schema: graphSchema })
     return { graph, holdsData: graph.holdsData }
@@ -60,7 +76,7 @@ export async function openQueue(config: Config, log: EngineLog): Promise<Queue> 
     const { openRedisQueue } = await import('./queue/redis/open-redis-queue.ts')
     return openRedisQueue({ url: config.redisUrl, log })
   }
-  const dataFolder = resolve(config.dataFolder)
+  const dataFolder = prepareDataFolder(config)
   const client = await findQueueClient(dataFolder)
   if (client) return client
   const { openEmbeddedQueue } = await import('./queue/embedded/open-embedded-queue.ts')
