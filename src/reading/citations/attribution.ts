@@ -36,13 +36,15 @@ const credit: Gate = (name, known, { before, after }) => {
   return isOutletLike(name, known) || (/(?:^|[\n([|•·;:—–-] ?)$/.test(before) && /^ ?(?:$|[\n)\]|.,;•·])/.test(after))
 }
 
-/** Companies report figures; outlets report news. */
-const reporter: Gate = (name, known, { after }) =>
+const figures =
+  /^ (?:an? |the |its |strong |record |quarterly |net |lower |higher )*(?:revenues?|profits?|loss|losses|earnings|sales|income|results|growth|bugs?|issue|problem|crime)\b/
+const telling = /^(?: (?:that|the|a|an|on|it|its|how|there|from|about|at)\b| \p{Lu}|[.,]?["”’]|[.:]| $|$)/u
+const noSubject = /\b(?:with|of|from|for|in|by|to|on|at|about|than|against|among|and|or) (?:the )?$/
+
+/** Companies report figures, patients report pains and "reports" may be a noun; outlets report news. */
+const reporter: Gate = (name, known, { before, after }) =>
   isOutletLike(name, known) ||
-  (!isPersonName(name) &&
-    !/^ (?:an? |the |its |strong |record |quarterly |net |lower |higher )*(?:revenues?|profits?|loss|losses|earnings|sales|income|results|growth|bugs?|issue|problem|crime|income)\b/.test(
-      after,
-    ))
+  (!isPersonName(name) && !figures.test(after) && telling.test(after) && !noSubject.test(before))
 
 interface Rule {
   readonly pattern: RegExp
@@ -138,7 +140,8 @@ function subjectAttributions(text: string, known: KnownNames): Attribution[] {
     const end = match.index + match[0].length
     const introduced = introduction.test(text.slice(Math.max(0, place.start - 24), place.start))
     const gate = /^(?:reports|reported|writes)$/.test(match[2] ?? '') ? reporter : introduced ? anyName : outletOnly
-    if (!gate(place.name, known, { before: '', after: text.slice(end, end + 60) })) continue
+    const before = text.slice(Math.max(0, place.start - 24), place.start)
+    if (!gate(place.name, known, { before, after: text.slice(end, end + 60) })) continue
     found.push({ name: place.name, quote: text.slice(place.start, end), start: place.start, end })
   }
   return found

@@ -1,3 +1,4 @@
+import { findPeople } from '../names/person-names.ts'
 import { findAttributions } from './attribution.ts'
 import type { Citation, CitationPage } from './citation.ts'
 import { countsAsCitation, hostNames } from './link-rules.ts'
@@ -40,7 +41,7 @@ function linkCitations(page: CitationPage): Citation[] {
   return [...found.values()]
 }
 
-const bareAddress = /(?<![\w/@.])https?:\/\/[^\s<>"'“”’)\]]{4,500}/gi
+const bareAddress = /(?<![\w/@.])https?:\/\/(?!t\.co\/)[^\s<>"'“”’)\]]{4,500}/gi
 
 /** Addresses that the text spells out without linking them, as old posts and footnotes do. */
 function spelledOut(page: CitationPage): Citation[] {
@@ -147,8 +148,11 @@ export function findCitations(page: CitationPage): Citation[] {
   const own = ownNames(page)
   const vouched = linked.entries.flatMap((entry) => (entry.url === null ? [] : hostNames(entry.url)))
   const known = { outlets: new Set([...vouched, ...(page.knownOutlets ?? []).map(squashName)]), own }
+  const lastNames = new Set(findPeople(page.text).map(({ name }) => squashName(name.split(' ').at(-1) ?? name)))
   for (const credit of namedCredits(page, known)) {
-    if (!own.has(squashName(credit.name))) mergeCredit(page.text, credit, linked)
+    const squashed = squashName(credit.name)
+    if (!own.has(squashed) && !(lastNames.has(squashed) && !known.outlets.has(squashed)))
+      mergeCredit(page.text, credit, linked)
   }
   return linked.entries.sort(inOrder)
 }

@@ -86,9 +86,17 @@ function findLinkInSentence(text: string, credit: NamedCredit, entries: readonly
   return overlaps || near || (shortenersAndHosts.test(entry.url) && distance(entry, credit) <= 120) ? only : null
 }
 
+/** "The Chronicle" after "the San Francisco Chronicle" is the same paper. */
+function shortForms(name: string, { entries }: LinkedCitations): number[] {
+  if (name.includes(' ') || name.length < 4) return []
+  return entries.flatMap((entry, index) =>
+    entry.name?.endsWith(` ${name}`) === true && entry.witness === null ? [index] : [],
+  )
+}
+
 /** The entry that already stands for the credited source: by its name, its host, its words, or the link of the sentence. */
 export function findEntry(text: string, credit: NamedCredit, linked: LinkedCitations): number | null {
-  const sameName = linked.byName.get(nameKey(credit.name)) ?? []
+  const sameName = linked.byName.get(nameKey(credit.name)) ?? shortForms(credit.name, linked)
   const nearest = [...sameName].sort((a, b) => {
     const [left, right] = [linked.entries[a], linked.entries[b]]
     return left === undefined || right === undefined ? 0 : distance(left, credit) - distance(right, credit) || a - b

@@ -2,6 +2,7 @@ import type { Attribution } from './attribution.ts'
 import { isOwnName, isPersonName, type KnownNames, tidyName } from './source-name.ts'
 
 interface Item {
+  readonly bracketed: boolean
   readonly number: number
   readonly text: string
   readonly start: number
@@ -18,6 +19,7 @@ function numberedRuns(text: string): Item[][] {
     const start = mark.index + mark[0].length
     const until = marks[index + 1]?.index ?? text.length
     const item = {
+      bracketed: mark[1] !== undefined,
       number: Number(mark[1] ?? mark[2]),
       text: text.slice(start, Math.min(until, start + longestItem + 40)),
       start,
@@ -61,6 +63,8 @@ export function findNumberedSources(text: string): Attribution[] {
     const headed =
       first !== undefined &&
       heading.test(text.slice(Math.max(0, first.start - 40), first.start).replace(/[([]?\d+[)\].]$/, ''))
+    // "1." and "1)" number anything; "(1)" and "[1]" are what a text refers to.
+    if (!headed && first?.bracketed !== true) continue
     if (fitting.length < 2 || fitting.length < items.length * (headed ? 0.5 : 0.75)) continue
     for (const { name, text: written, start } of fitting) {
       const at = start + written.indexOf(name)

@@ -11,13 +11,13 @@ export const namePattern = String.raw`(?:${host}|${word}(?: ${joint}?${word}){0,
 
 const notNames = new Set(
   `a about according advertisement after all also although amid among an analysts and another any anyone april as at august because before
-  both but by can china chinese citizens comments companies consumers continue could critics customers december despite did do does
-  during each early earlier either even every everyone experts february few first for former friday from fyi get go google+ had has
+  both but by can china chinese citizens comments companies consumers continue could critics customers data december despite did do does
+  during each early earlier either even every everyone evidence experts february few first for former friday from fyi get go google+ had has
   have he her here his how however i if image images in indeed investigators is it its january journalists july june just last lately
   lawmakers learn let like local maybe many march may media meanwhile monday more most mr mrs ms neither never nevertheless new
   newspapers next no nobody none not november now october officials on once one only or other others our out over owners parents
-  people perhaps photo photos police prosecutors read reader readers recent reporters reports researchers residents saturday scientists
-  september she should simply since so some someone somebody soon source sources still students such sunday that the their then there
+  people perhaps photo photos police prosecutors read reader readers recent records reporters reports research researchers residents saturday scientists
+  september she should simply since so some someone somebody soon source sources still studies study students such sunday that the their then there
   therefore these they this those though thursday thus to today tomorrow tuesday two under unlike until update updated us users very
   via we wednesday well what when where whether which while who whose why with witnesses yes yesterday yet you your`
     .split(/\s+/)
@@ -60,7 +60,13 @@ export function isPersonName(name: string): boolean {
   ) {
     return true
   }
-  return words.length > 1 && words.length < 4 && firstNames.has((words[0] ?? '').toLowerCase())
+  if (
+    /\b(?:CEO|CFO|CTO|Secretary|Spokes(?:man|woman|person)|Director|Chairman|Chairwoman|Chancellor|Justice|Judge|Attorney|Detective|Officer|Analyst|Professor)\b(?= \p{Lu})/u.test(
+      name,
+    )
+  )
+    return true
+  return words.length > 1 && words.length < 5 && firstNames.has((words[0] ?? '').toLowerCase())
 }
 
 /** Names that the caller vouches for: outlets the graph knows (squashed), and the page's own outlet and authors (squashed). */

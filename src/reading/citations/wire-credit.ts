@@ -24,10 +24,19 @@ const patterns = [
   new RegExp(String.raw`(?:^|\n)(?:By |From |Source: )${agency}(?: staff)?(?=\s*(?:\n|$))`, 'gu'),
 ]
 
-const republished = new RegExp(
-  String.raw`\b(?:(?:[Tt]his|[Tt]he) (?:\w+ ){1,3}|[Ii]t |)(?:(?:was|is|has been) )?(?:(?:first|originally|previously) (?:published|appeared|posted|ran)|(?:[Rr]e-?published|[Rr]eprinted|[Rr]eproduced|[Ss]yndicated|[Cc]ross-?posted)(?: here)?(?: with (?:kind )?permission)?) (?:by|in|on|at|from|with permission (?:from|of)|under a \w{1,20} licen[cs]e from) (?:the |The )?(${namePattern})`,
-  'gu',
-)
+const work =
+  '(?:article|story|post|piece|report|column|interview|text|essay|review|version|item|entry|page|op-ed|commentary)'
+const credited = String.raw`(?: here)?(?: with (?:kind )?permission)?) (?:by|in|on|at|from|with permission (?:from|of)|under a \w{1,20} licen[cs]e from) (?:the |The )?(${namePattern})`
+const republished = [
+  new RegExp(
+    String.raw`\b(?:(?:[Tt]his|[Tt]he) (?:\w+ ){0,2}${work} (?:(?:was|is|has been) )?(?:first |originally |previously )(?:published|appeared|posted|ran)${credited}`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\b(?:(?:[Ff]irst|[Oo]riginally|[Pp]reviously) published|[Rr]e-?published|[Rr]eprinted|[Rr]eproduced|[Ss]yndicated|[Cc]ross-?posted${credited}`,
+    'gu',
+  ),
+]
 
 function place(match: RegExpMatchArray, name: string): Attribution {
   const quote = match[0].trim()
@@ -41,7 +50,7 @@ function place(match: RegExpMatchArray, name: string): Attribution {
  */
 export function findWireCredits(text: string, known: KnownNames): Attribution[] {
   const found: Attribution[] = []
-  for (const pattern of [...patterns, republished]) {
+  for (const pattern of [...patterns, ...republished]) {
     for (const match of text.matchAll(pattern)) {
       const name = tidyName(match[1] ?? '')
       if (name !== null && !isOwnName(name, known)) found.push(place(match, name))

@@ -24,7 +24,10 @@ const role = `(?:${anybody}|${insiders}|${others})`
 const knowing =
   'claims?|claimed|says?|said|reports|reported|writes|wrote|tells|told|describes?|described|explains?|explained|insists?|insisted|alleges?|alleged|complain(?:s|ed)?|posted|posts|shared|noticed|notices|noted|discovered|discovers|found|finds|saw|watched|traced|caught|recorded|filmed|captured|observed|spotted|uncovered|revealed|confirmed|confirms|warned|warns|recalls?|recalled|testified|pointed out|points out|tipped|wrote in|ran|showed|shows|demonstrated|measured|looked up|tested'
 const relayed = String.raw`(?:[Aa]ccording to|[Aa]s (?:told|reported|claimed|described|pointed out|noticed) by|(?:complaint|claim|story|tale|account|report|word|testimony|post|thread|discovery|allegation|observation)s? (?:of|by|from)|pointed out by|reported by|discovered by|noticed by|posted by|spotted by|tip from|citing|quoting) `
-const before = String.raw`(?:(?:an?|An?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal) (?:[\p{L}\p{N}][\p{L}\p{N}’'\-]{0,20} ){0,5}?|[Oo]ne of (?:our|its|their|the|my) (?:\p{L}{2,16} ){0,3}?)`
+/** Words that begin something else: what follows them does not describe the person. */
+const joining =
+  '(?:away|after|before|when|while|that|which|who|whose|by|with|from|to|in|at|on|for|is|was|are|were|has|have|had|and|but|or|if|because|as|than|into|over|until)'
+const before = String.raw`(?:(?:an?|An?|[Oo]ne|[Aa]nother|[Tt]wo|[Tt]hree|[Ss]everal) (?:(?!${joining}\b)[\p{L}\p{N}][\p{L}\p{N}’'\-]{0,20} ){0,5}?|[Oo]ne of (?:our|its|their|the|my) (?:\p{L}{2,16} ){0,3}?)`
 const after = String.raw`(?: (?:in|from|at|on|inside|near|close to|familiar with|with (?:direct )?knowledge of|briefed on|of the|of|there|here)(?: [^\s,.;:!?()\n"“”]{1,24}){0,7}?)?`
 const clause = String.raw`(?:, [^,.;\n]{2,80},| who [^,.;\n]{2,60}?| \([^()\n]{1,60}\))?`
 

@@ -18,11 +18,11 @@ export const firstNames: ReadonlySet<string> = new Set(
   lynn madeleine marc marcel marco marcus margaret maria marie mario marion mark marta martha martin mary mathew matt matteo
   matthew maureen max maya megan mei melissa michael michel michele michelle miguel mike mikhail mitchell mohamed mohammad
   mohammed molly monica nancy natalia natalie natasha nathan neil nicholas nick nicola nicolas nicole nigel nikolai nina noah
-  nora oleg oliver olivia omar oscar pablo pamela patricia patrick paul paula pedro peter phil philip philippe phillip pierre
+  nora oleg oliver olivia omar oscar pablo pamela patricia patrick paul paula pedro penelope peter phil philip philippe phillip pierre
   piotr priya rachel rafael raj rajesh ralph ravi ray raymond rebecca regina ricardo richard rick rob robert roberto robin rodney
   roger roland ron ronald rosa rosemary ross roy russell ruth ryan sally sam samantha samuel sandra sanjay sara sarah scott sean
   sebastian serge sergei sergey sergio shane sharon shawn sheila shirley silvia simon sofia sophia sophie stanley stefan stephanie
-  stephen steve steven stuart sue sunil suresh susan suzanne sven sylvia tanya tara ted teresa terry theresa thomas tim timothy
+  stephen steve steven stuart sue sunil suresh susan suzanne sven sylvia tanya tara taylor ted teresa terry theresa thomas tim timothy
   tina todd tom tommy toni tony tracy trevor valerie vanessa vera veronica victor victoria vijay vincent virginia vivek vladimir
   walter wang wayne wei wendy will william wolfgang xavier yan yang yasmin yolanda yuri yusuf zach zhang zoe`
     .split(/\s+/)
