@@ -115,5 +115,6 @@ export async function withdrawEdge(
   const query = setEdges(ref.kind, labelOfId(ref.from) as NodeLabel)
   await writer.write(query, { rows: [{ from: ref.from, id: ref.edgeId, props }] })
   await setReceiptState(writer, [edge.id], 'REJECTED')
-  await markTouched(writer, [edge.from, edge.to], randomBytes(6).toString('base64url'))
+  const touched = { ids: [edge.from, edge.to], isBroad: edge.kind === 'OWNED_BY' }
+  await markTouched(writer, touched, randomBytes(6).toString('base64url'))
 }

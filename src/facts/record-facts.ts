@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { GraphWriter } from '../graph/index.ts'
 import { factNodeId, propertyIdentity } from './fact-id.ts'
+import { labelOfId, type NodeLabel } from './node-kinds.ts'
 import { recordEdges } from './record-edges.ts'
 import { recordNodes } from './record-nodes.ts'
 import { recordProperties } from './record-properties.ts'
-import { markTouched } from './revision-marks.ts'
+import { markTouched, type Touched } from './revision-marks.ts'
 import type { PropertyStatement, RecordedFact, RecordOutcome, Stamp, Statements } from './statement.ts'
 
 /**
@@ -19,24 +20,38 @@ export async function recordFacts(writer: GraphWriter, statements: Statements, s
   const nodes = await recordNodes(writer, { nodes: statements.nodes, properties: said }, write)
   const edges = await recordEdges(writer, statements.edges, write)
   const created = new Set(nodes.filter((node) => node.outcome === 'created').map((node) => node.id))
-  const isNews = (property: PropertyStatement): boolean => !property.implied || created.has(property.node)
-  const news = said.filter(isNews)
+  const counts = (property: PropertyStatement): boolean => !property.implied || created.has(property.node)
+  const news = said.filter(counts)
   const outcomes = await recordProperties(writer, news, { ...write, created })
   const outcomeOf = new Map(news.map((property, i) => [property, outcomes[i] as RecordedFact]))
   const properties = statements.properties.map((property) => outcomeOf.get(property) ?? unchanged(property))
   const outcome = { nodes, edges, properties }
-  await markTouched(writer, touchedBy(statements, outcome), write.token)
+  await markTouched(writer, touchedBy(statements, outcome, created), write.token)
   return outcome
 }
 
-/** The nodes that something new was said of. */
-function touchedBy(statements: Statements, { edges, properties }: RecordOutcome): string[] {
-  const isNews = (fact: RecordedFact | undefined): boolean =>
-    fact?.outcome !== 'unchanged' && fact?.outcome !== 'refused'
-  return [
-    ...statements.edges.filter((_, i) => isNews(edges[i])).flatMap(({ from, to }) => [from, to]),
-    ...statements.properties.filter((_, i) => isNews(properties[i])).map(({ node }) => node),
-  ]
+function isNews(fact: RecordedFact | undefined): boolean {
+  return fact?.outcome !== 'unchanged' && fact?.outcome !== 'refused'
+}
+
+const sharedLabels: readonly (NodeLabel | null)[] = ['Outlet', 'Organization', 'Person']
+
+function touchedBy(statements: Statements, outcome: RecordOutcome, created: ReadonlySet<string>): Touched {
+  const edges = statements.edges.filter((_, i) => isNews(outcome.edges[i]))
+  const properties = statements.properties.filter((_, i) => isNews(outcome.properties[i]))
+  return {
+    ids: [...edges.flatMap(({ from, to }) => [from, to]), ...properties.map(({ node }) => node)],
+    isBroad:
+      edges.some(({ kind }) => kind === 'OWNED_BY') ||
+      properties.some(
+        ({ node, property }) => property === 'name' && sharedLabels.includes(labelOfId(node)) && !created.has(node),
+      ),
+  }
+}
+
+/** Whether anything was recorded that was not known. */
+export function hasNews({ nodes, edges, properties }: RecordOutcome): boolean {
+  return nodes.some(({ outcome }) => outcome === 'created') || edges.some(isNews) || properties.some(isNews)
 }
 
 /** What is only taken for granted counts once, and not at all beside what is said outright of the same property. */

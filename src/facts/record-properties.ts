@@ -81,7 +81,7 @@ function lookupKey({ property, value }: PropertyStatement): { valueKey?: string 
   if (property === 'url') return { valueKey: value }
   if (property === 'credit-name') return { valueKey: creditKey(value) }
   if (property === 'credit') return { valueKey: creditKey(String(JSON.parse(value).name)) }
-  return property === 'name' || property === 'alias' ? { valueKey: normalizeText(value) } : {}
+  return ['name', 'alias', 'text'].includes(property) ? { valueKey: normalizeText(value) } : {}
 }
 
 async function earlierOf(

@@ -3,7 +3,7 @@ import { WhenceError } from '../errors.ts'
 import { defineQuery, type Graph, type GraphReader, type GraphWriter } from '../graph/index.ts'
 import { existingNodes } from './fact-queries.ts'
 import { labelOfId, type NodeLabel, nodeId } from './node-kinds.ts'
-import { recordFacts } from './record-facts.ts'
+import { hasNews, recordFacts } from './record-facts.ts'
 import type { RecordOutcome, Stamp, Statements } from './statement.ts'
 
 /** What a person does, as the record of changes names it. */
@@ -16,7 +16,10 @@ export interface Deed {
 
 /** Records what people say, and beside it who said it; both in one transaction. */
 export interface Recorder {
-  /** Records statements. @throws WhenceError NOT_FOUND when they name a node that is not there. */
+  /**
+   * Records statements; what was known already is no change, and is not noted as one.
+   * @throws WhenceError NOT_FOUND when they name a node that is not there.
+   */
   record(deed: Deed, statements: Statements): Promise<RecordOutcome>
   /** Runs another kind of change with its stamp, and notes it. */
   change<Result>(deed: Deed, work: (tx: GraphWriter, stamp: Stamp) => Promise<Result>): Promise<Result>
@@ -29,16 +32,27 @@ const createEvent = defineQuery({
 })
 
 export function createRecorder(graph: Graph, now: () => number = Date.now): Recorder {
-  const change: Recorder['change'] = (deed, work) =>
-    graph.transaction(async (tx) => {
-      const stamp = { at: now(), by: deed.by }
-      const result = await work(tx, stamp)
-      const { action, subject, by } = deed
-      const id = nodeId('AuditEvent', `${stamp.at} ${by} ${action} ${subject}`)
-      await tx.write(createEvent, { id, props: { at: stamp.at, by, action, subject } })
-      return result
-    })
-  return { change, record: (deed, statements) => change(deed, (tx, stamp) => recordFacts(tx, statements, stamp)) }
+  return {
+    change: (deed, work) =>
+      graph.transaction(async (tx) => {
+        const stamp = { at: now(), by: deed.by }
+        const result = await work(tx, stamp)
+        await noteDeed(tx, deed, stamp.at)
+        return result
+      }),
+    record: (deed, statements) =>
+      graph.transaction(async (tx) => {
+        const stamp = { at: now(), by: deed.by }
+        const outcome = await recordFacts(tx, statements, stamp)
+        if (hasNews(outcome)) await noteDeed(tx, deed, stamp.at)
+        return outcome
+      }),
+  }
+}
+
+async function noteDeed(tx: GraphWriter, { action, subject, by }: Deed, at: number): Promise<void> {
+  const id = nodeId('AuditEvent', `${at} ${by} ${action} ${subject}`)
+  await tx.write(createEvent, { id, props: { at, by, action, subject } })
 }
 
 /** A node that an input names. */
@@ -51,11 +65,9 @@ export interface NamedInput {
 
 /** Refuses an input that names a node which is not there, or one of another kind. @throws WhenceError NOT_FOUND. */
 export async function requireNodes(reader: GraphReader, inputs: readonly NamedInput[]): Promise<void> {
+  const known = await findKnown(reader, inputs)
   for (const { id, labels, path } of inputs) {
-    const label = labelOfId(id)
-    const isKnown = label !== null && labels.includes(label)
-    const [row] = isKnown ? await reader.read(existingNodes(label), { ids: [id] }) : []
-    if (row) continue
+    if (known.has(id)) continue
     const what = labels.join(' or ')
     throw new WhenceError(
       'NOT_FOUND',
@@ -65,4 +77,15 @@ export async function requireNodes(reader: GraphReader, inputs: readonly NamedIn
       },
     )
   }
+}
+
+/** The ids that name a node of the label asked for; one query a label. */
+async function findKnown(reader: GraphReader, inputs: readonly NamedInput[]): Promise<ReadonlySet<string>> {
+  const asked = new Map<NodeLabel, string[]>()
+  for (const { id, labels } of inputs) {
+    const label = labelOfId(id)
+    if (label !== null && labels.includes(label)) asked.set(label, [...(asked.get(label) ?? []), id])
+  }
+  const found = await Promise.all([...asked].map(([label, ids]) => reader.read(existingNodes(label), { ids })))
+  return new Set(found.flat().map(({ id }) => id))
 }

@@ -59,13 +59,19 @@ const graphMark = defineQuery({
 /** Touching more than this, the whole graph is marked instead: that is one write, not thousands. */
 const mostMarked = 500
 
+/** What a write touched. */
+export interface Touched {
+  /** The nodes that something new was said of. */
+  readonly ids: Iterable<string>
+  /** Something was said that is not tied to single claims: who owns an outlet, what an outlet or owner is called. */
+  readonly isBroad: boolean
+}
+
 /** Marks everything that answers about claims must be asked anew for, after facts on these nodes were written. */
-export async function markTouched(writer: GraphWriter, touched: Iterable<string>, mark: string): Promise<void> {
-  const ids = [...new Set(touched)]
-  const labels = new Set(ids.map(labelOfId))
+export async function markTouched(writer: GraphWriter, touched: Touched, mark: string): Promise<void> {
+  const ids = [...new Set(touched.ids)]
   const sources = ids.filter((id) => labelOfId(id) === 'Source')
-  const isBroad = ids.length > mostMarked || (sources.length === 0 && (labels.has('Outlet') || labels.has('Person')))
-  if (isBroad || (await hasManyCiters(writer, sources))) {
+  if (touched.isBroad || ids.length > mostMarked || (await hasManyCiters(writer, sources))) {
     await writer.write(markGraph, { mark })
     return
   }
