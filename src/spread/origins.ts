@@ -2,7 +2,7 @@ import { citationStatus } from './citation-status.ts'
 import type { Neighbourhood } from './neighbourhood.ts'
 import { surelyPrecedes } from './order.ts'
 import type { Origin, SpreadAnswer, Standing } from './spread-answer.ts'
-import { isStanding } from './standing.ts'
+import { isRecorded, isStanding } from './standing.ts'
 import type { View } from './view.ts'
 
 /**
@@ -89,7 +89,7 @@ function statingSources({ view, scope }: Neighbourhood): Uint8Array {
   return stating
 }
 
-/** Read: it has a version, an assertion or a citation of its own. */
+/** Read: a version, an assertion or a citation of its own was recorded; what was read once has been read. */
 function readSources({ input, citationsOf, options }: View): (source: number) => boolean {
   const { sources, assertions, versions, citations } = input
   const has = new Uint8Array(sources.id.length)
@@ -97,11 +97,11 @@ function readSources({ input, citationsOf, options }: View): (source: number) =>
     has[source] = sources.read[source] === 1 && !(sources.readAt[source]! > options.knownBy) ? 1 : 0
   }
   for (const { source, life } of [assertions, versions]) {
-    for (let row = 0; row < source.length; row++) if (isStanding(life, row, options)) has[source[row]!] = 1
+    for (let row = 0; row < source.length; row++) if (isRecorded(life, row, options)) has[source[row]!] = 1
   }
   return (source) => {
     for (let i = citationsOf.offsets[source]!; has[source] === 0 && i < citationsOf.offsets[source + 1]!; i++) {
-      if (isStanding(citations.life, citationsOf.items[i]!, options)) has[source] = 1
+      if (isRecorded(citations.life, citationsOf.items[i]!, options)) has[source] = 1
     }
     return has[source] === 1
   }

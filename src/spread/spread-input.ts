@@ -85,11 +85,12 @@ export interface SourceColumns {
   /** The earliest of `recordedAt` and the `fetchedAt` of its versions. */
   readonly firstSeenAt: Float64Array
   /**
-   * 1 when it has a version, an assertion (on any claim) or a citation of its own, suggested ones included. A source
-   * with a standing row in `assertions`, `citations` (as `from`) or `versions` is read whatever this says.
+   * 1 when a version, an assertion (on any claim) or a citation of its own was ever recorded, suggested and withdrawn
+   * ones included: what was read once has been read. A source with a row in `assertions`, `citations` (as `from`) or
+   * `versions` is read whatever this says.
    */
   readonly read: Uint8Array
-  /** With `asOf.knownBy`: read at K when K is at or after this. NaN: `read` holds at any time. */
+  /** When the first of these was recorded; used only with `asOf.knownBy`. NaN: `read` holds at any time. */
   readonly readAt: Float64Array
 }
 

@@ -58,7 +58,7 @@ export function slowPaths(graph: SlowVertices, targets: Iterable<number>): numbe
   const extend = (path: readonly number[]): void => {
     const cited = graph.cites[path.at(-1)!]!
     if (cited.size === 0) paths.push([...path])
-    for (const next of cited) extend([...path, next])
+    for (const next of cited) if (!path.includes(next)) extend([...path, next])
   }
   for (const target of new Set(targets)) extend([target])
   return paths

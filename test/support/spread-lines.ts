@@ -51,11 +51,7 @@ function sourceTables({ aliases, lines }: Draft, dates: DatesOf) {
   const domains = [...new Set([...sources, ...owners].map((line) => outletOf(line)).filter((domain) => domain !== ''))]
   const intervals = sources.map((line) => (line['publishedAt'] ? parseFuzzyDate(text(line['publishedAt'])) : null))
   const versions = of(lines, 'version')
-  const speakers = new Set(
-    [...of(lines, 'assertion'), ...versions]
-      .map((line) => aliases.get(text(line['source'])))
-      .concat(of(lines, 'citation').map((line) => aliases.get(text(line['from'])))),
-  )
+  const readAt = readTimes(lines, aliases, dates)
   const names = [...new Set(bylines.map((line) => line.name))]
   const organizations = [...new Set(owners.map((line) => text(line['organization'])))]
   return {
@@ -70,7 +66,8 @@ function sourceTables({ aliases, lines }: Draft, dates: DatesOf) {
       firstHand: sources.map((line) => line['firstHand'] === true),
       recordedAt: dates(sources).recordedAt,
       firstSeenAt: sources.map((line, i) => firstSeen(versions, aliases, line['key'], dates(sources).recordedAt[i]!)),
-      read: sources.map((line) => speakers.has(text(line['key']))),
+      read: sources.map((line) => readAt.has(text(line['key']))),
+      readAt: sources.map((line) => readAt.get(text(line['key'])) ?? null),
     },
     outlets: { key: domains, domain: domains },
     organizations: { key: organizations, name: organizations },
@@ -86,6 +83,18 @@ function sourceTables({ aliases, lines }: Draft, dates: DatesOf) {
       ...dates(bylines),
     },
   }
+}
+
+/** When something of each source's own was first recorded. */
+function readTimes(lines: readonly Line[], aliases: Draft['aliases'], dates: DatesOf): Map<string, number> {
+  const own = lines.filter((line) => ['assertion', 'version', 'citation'].includes(line.type))
+  const { recordedAt } = dates(own)
+  const times = new Map<string, number>()
+  own.forEach((line, i) => {
+    const key = aliases.get(text(line['source'] ?? line['from'])) ?? ''
+    times.set(key, Math.min(times.get(key) ?? Number.POSITIVE_INFINITY, recordedAt[i] as number))
+  })
+  return times
 }
 
 function firstSeen(versions: readonly Line[], aliases: Draft['aliases'], key: unknown, recordedAt: number): number {
