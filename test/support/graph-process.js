@@ -2,7 +2,8 @@
 // by itself.
 //   node graph-process.js FOLDER hold     opens the graph, says "open" and stays
 //   node graph-process.js FOLDER write    writes one claim after the other and says the number of each that was done
-//   node graph-process.js FOLDER batch    the same in transactions of 50 claims, with a checkpoint running beside it
+//   node graph-process.js FOLDER batch    the same in transactions of 50 claims
+// The log is folded into the store every 100 kB, so that a kill also meets a store that is just being written.
 import process from 'node:process'
 import { graphSchema } from '../../dist/schema/graph/schema.js'
 import { openSharedGraph } from '../../dist/src/graph/embedded/open-shared-graph.js'
@@ -11,7 +12,7 @@ import { defineQuery } from '../../dist/src/graph/index.js'
 const [, , folder, mode] = process.argv
 const say = (line) => process.stdout.write(`${line}\n`)
 
-const graph = await openSharedGraph({ folder, schema: graphSchema }).catch((error) => {
+const graph = await openSharedGraph({ folder, schema: graphSchema, checkpointBytes: 100_000 }).catch((error) => {
   say(error.code)
   process.exit(1)
 })

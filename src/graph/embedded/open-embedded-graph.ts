@@ -13,6 +13,8 @@ export interface EmbeddedGraphOptions {
   /** Created when missing. One process at a time holds it. */
   readonly folder: string
   readonly schema: GraphSchema
+  /** How far the log may grow before it is folded into the store; 64 MiB when not given. */
+  readonly checkpointBytes?: number
 }
 
 /**
@@ -22,7 +24,7 @@ export interface EmbeddedGraphOptions {
  * @throws WhenceError DATA_IN_USE while another process holds the folder, DATA_FOLDER when it cannot be used.
  */
 export function openEmbeddedGraph(options: EmbeddedGraphOptions): Graph {
-  const store = openStore(options.folder)
+  const store = openStore(options.folder, options.checkpointBytes)
   const { database } = store
   const turns = createTurns()
   const lifetime = createLifetime(() => turns.idle())

@@ -5,7 +5,7 @@ import { WhenceError } from '../../errors.ts'
 import { toOpenError } from './grafeo-errors.ts'
 
 /** The log is folded into the store whenever it has grown by this much, so that the next start stays quick. */
-const checkpointBytes = 64 * 1024 * 1024
+const defaultCheckpointBytes = 64 * 1024 * 1024
 
 export interface Store {
   readonly database: GrafeoDB
@@ -13,7 +13,7 @@ export interface Store {
 }
 
 /** Opens the store in `folder`, which is created when missing. @throws WhenceError DATA_IN_USE or DATA_FOLDER. */
-export function openStore(folder: string): Store {
+export function openStore(folder: string, checkpointBytes: number = defaultCheckpointBytes): Store {
   const place = resolve(folder)
   prepareFolder(place)
   const file = join(place, 'graph.grafeo')
