@@ -113,3 +113,10 @@ export async function openTransport(config: Config, webFolder: string | null): P
   const { fetchAllow, fetchDelayMs, publicUrl } = config
   return openLiveTransport({ allow: fetchAllow, delayMs: fetchDelayMs, contactUrl: publicUrl })
 }
+
+/** Where the queue's data are, in words. Asked of an open queue: the place is made when it is opened. */
+export async function describeQueuePlace(config: Config): Promise<string> {
+  if (config.redisUrl !== null) return `Redis at ${new URL(config.redisUrl).host}`
+  const { placeServer } = await import('./queue/embedded/placement.ts')
+  return `embedded PostgreSQL in ${placeServer(config.dataFolder).folder}`
+}

@@ -1,5 +1,8 @@
 import type { Command } from 'commander'
 import type { Cli } from './cli.ts'
+import { addDemoCommand } from './demo-command.ts'
+import { addDoctorCommand } from './doctor-command.ts'
+import { addExportCommand } from './export-command.ts'
 import { addImportCommand } from './import-command.ts'
 import { addKeysCommand } from './keys-command.ts'
 import { addServeCommand } from './serve-command.ts'
@@ -14,5 +17,8 @@ export function addCommands(program: Command, cli: Cli): void {
   addWorkCommand(program, cli)
   addImportCommand(program, cli)
   addTraceCommand(program, cli)
+  addExportCommand(program, cli)
   addKeysCommand(program, cli)
+  addDoctorCommand(program, cli)
+  addDemoCommand(program, cli)
 }

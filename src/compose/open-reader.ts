@@ -1,17 +1,13 @@
-import { WhenceError } from '../errors.ts'
 import type { PageInput, ReadDocument } from '../reading/index.ts'
 
-/** Reads pages, apart from the thread that serves. */
+/** Reads what was fetched. */
 export interface Reader {
+  /** @throws WhenceError UNREADABLE, UNSUPPORTED, TOO_LARGE, TIMEOUT */
   readPage(input: PageInput): Promise<ReadDocument>
   close(): Promise<void>
 }
 
 export async function openReader(): Promise<Reader> {
-  return {
-    readPage: async () => {
-      throw new WhenceError('UNSUPPORTED', 'this build cannot read pages')
-    },
-    close: async () => {},
-  }
+  const { readDocumentBytes } = await import('../reading/index.ts')
+  return { readPage: readDocumentBytes, close: async () => {} }
 }
