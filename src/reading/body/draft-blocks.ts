@@ -1,4 +1,4 @@
-import { inlineTags, type PageElement } from '../page/page-node.ts'
+import { inlineTags, type PageElement, textOf } from '../page/page-node.ts'
 import type { BlockKind } from '../read-document.ts'
 
 /** A link as it stands in a block; offsets are of the block's text. */
@@ -48,7 +48,7 @@ class BlockWriter {
     if (this.skipped.has(element)) return
     const row = element.tag === 'td' || element.tag === 'th'
     if (!row) this.finish()
-    if (element.tag === 'pre') this.write(rawText(element), element, true)
+    if (element.tag === 'pre') this.write(rawText(element).replace(/\n\s*\n/g, '\n'), element, true)
     else this.children(element, element)
     if (row) this.write('\t', element, true)
     else this.finish()
@@ -67,6 +67,7 @@ class BlockWriter {
 
   private link(element: PageElement, holder: PageElement): void {
     const href = element.attributes.get('href')
+    if (href?.startsWith('#') === true && isMark(element)) return
     const before = this.blocks.length
     const start = this.length
     this.children(element, holder)
@@ -112,6 +113,11 @@ class BlockWriter {
     this.element = null
     this.breaks = 0
   }
+}
+
+/** The number of a footnote and the arrow back from it are no words of the text. */
+function isMark(element: PageElement): boolean {
+  return /^[[(]?(?:\d{1,3}|[a-z*†‡§¶↑↩^]|↩︎|back|jump up)?[\])]?$/i.test(textOf(element))
 }
 
 function rawText(element: PageElement): string {

@@ -115,6 +115,7 @@ function lookAtText(element: PageElement, scan: Scan): void {
   const own = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join(' ')
   if (!named && !/\d/.test(westernOrAny(own))) return
   const text = named ? textOf(element) : own.replace(/\s+/g, ' ').trim()
+  if (/\b(?:joined|join date|member since|registered)\b/i.test(text)) return
   if (text.length < 5 || text.length > maxLine || !/[\p{Nd}]/u.test(text)) return
   const isMarked = publishedName.test(nameOf(element)) || publishedWords.test(text)
   const near = scan.passed && scan.sinceHeadline < 40

@@ -96,7 +96,7 @@ function bylines(root: PageElement): string[] {
 }
 
 const byLine =
-  /^(?:(?:posted|published|written|reported|words)\s+)?(?:by|por|von|par|di|door|av|af|от|автор:?|by:)\s+(\p{Lu}[^\d|•·,–—@:]{2,60}(?:(?:,| and | & )\s?\p{Lu}[^\d|•·,–—@:]{2,40})*)/u
+  /^(?:(?:[Pp]osted|[Pp]ublished|posted|published|written|reported|words)\s+)?(?:[Bb]y|BY|[Pp]or|[Vv]on|[Pp]ar|[Dd]i|[Dd]oor|[Aa]v|[Oo]т|[Аа]втор):?\s+(\p{Lu}[^\d|•·,–—@:]{2,60}(?:(?:,| and | & )\s?\p{Lu}[^\d|•·,–—@:]{2,40})*)/u
 
 const roles =
   /\s*(?:,|\||•|·|–|—| - |\()\s*(?:[\p{L}\s]*\b(?:editor|writer|reporter|correspondent|contributor|columnist|staff|producer|journalist|author|blogger|analyst|freelance\w*|special to|associated press|for the|in [A-Z])).*$/iu
@@ -118,7 +118,7 @@ function splitNames(text: string): string[] {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(
-      /^(?:(?:posted|published|written|reported|story|words|article|authors?|report)\s*)?(?:by|von|por|par|door)\b[:\s]+/i,
+      /^(?:(?:[Pp]osted|[Pp]ublished|posted|published|written|reported|story|words|article|authors?|report)\s*)?(?:by|von|por|par|door)\b[:\s]+/i,
       '',
     )
     .replace(/^(?:authors?|writers?|автор)\s*:\s*/i, '')

@@ -20,9 +20,9 @@ const forumPath =
 const contentNames = [
   /(?:^|\s)(?:postcontent|post_message_\d+|vb_postbit|postcontainer-content)(?=$|\s)/,
   /(?:^|\s)(?:message-body|bbwrapper|messagetext|messagecontent)(?=$|\s)/,
-  /(?:^|\s)(?:post_body|post-body|postbody|post_content|post-content|postmsg|entry-content|cpost|t_f|msg_body|forum-post-content|topic-body|cooked)(?=$|\s)/,
+  /(?:^|\s)(?:post_body|post-body|post_content|post-content|postmsg|entry-content|cpost|t_f|msg_body|forum-post-content|topic-body|cooked)(?=$|\s)/,
   /(?:^|\s)content(?=$|\s)/,
-  /(?:^|\s)(?:post|message|inner)(?=$|\s)/,
+  /(?:^|\s)(?:postbody|post|message|inner)(?=$|\s)/,
 ]
 const holderName =
   /(?:^|[\s_-])(?:post(?:bit\w*|container|-?wrapper)?|post\d+|p\d{2,}|pid\d+|post_\d+|message|msg\d+|comment|reply|topic-post|ipsComment|windowbg\d?)(?=$|[\s_-])/i
