@@ -1,8 +1,8 @@
 import { findPeople } from '../names/person-names.ts'
 import { findAttributions } from './attribution.ts'
-import type { Citation, CitationPage } from './citation.ts'
+import type { Citation, CitationPage, PageLink } from './citation.ts'
 import { countsAsCitation, hostNames } from './link-rules.ts'
-import { findEntry, indexLinks, type LinkedCitations, type NamedCredit, nameKey } from './merge-names.ts'
+import { findEntry, indexLinks, type LinkedCitations, type NamedCredit, rememberName } from './merge-names.ts'
 import { findNumberedSources, findSourceLines } from './source-list.ts'
 import { isPersonName, type KnownNames, squashName, tidyName } from './source-name.ts'
 import { findAgencyAuthor, findWireCredits } from './wire-credit.ts'
@@ -17,17 +17,30 @@ export { findWitnesses } from './witness.ts'
 /** A link's words are its source's name when they spell its host or are written like a short name. */
 function nameOfLink(words: string, url: string): string | null {
   const name = tidyName(words.replace(/\s+/g, ' ').trim())
-  if (name === null || name.length > 60) return null
-  if (hostNames(url).includes(squashName(name))) return name
+  if (name === null || name.length > 120) return null
   const parts = name.split(' ')
+  const hosts = hostNames(url)
+  for (let length = Math.min(4, parts.length); length > 0; length -= 1) {
+    const head = tidyName(parts.slice(0, length).join(' '))
+    if (head !== null && /^[\p{Lu}\d]/u.test(head) && hosts.includes(squashName(head))) return head
+  }
   const capitalized = parts.every((part) => /^[\p{Lu}\d&]/u.test(part) || /^(?:of|the|and|de|la|le|du)$/.test(part))
-  return parts.length <= 5 && capitalized && !isPersonName(name) ? name : null
+  return name.length <= 60 && parts.length <= 5 && capitalized && !isPersonName(name) ? name : null
+}
+
+const imprint = /^(?:©|\(c\)|copyright\b)/i
+
+/** Whether a link stands in the site's own imprint only ("© 2014 … Our friends: …"), which credits nobody. */
+function isInImprint(link: PageLink, notes: readonly string[]): boolean {
+  if (link.start !== null || link.text === '') return false
+  const around = notes.filter((note) => note.includes(link.text))
+  return around.length > 0 && around.every((note) => imprint.test(note))
 }
 
 function linkCitations(page: CitationPage): Citation[] {
   const found = new Map<string, Citation>()
   for (const link of page.links) {
-    if (!countsAsCitation(link, page)) continue
+    if (!countsAsCitation(link, page) || isInImprint(link, page.notes)) continue
     const { url, via, start, end } = link
     const quote = start === null || end === null ? link.text : page.text.slice(start, end)
     const known = found.get(url)
@@ -46,11 +59,12 @@ const bareAddress = /(?<![\w/@.])https?:\/\/(?!t\.co\/)[^\s<>"'“”’)\]]{4,5
 /** Addresses that the text spells out without linking them, as old posts and footnotes do. */
 function spelledOut(page: CitationPage): Citation[] {
   const found: Citation[] = []
+  const linked = new Uint8Array(page.text.length)
+  for (const { start, end } of page.links) if (start !== null && end !== null) linked.fill(1, start, end)
   for (const match of page.text.matchAll(bareAddress)) {
     const quote = match[0].replace(/[.,;:!?…]+$/, '')
     const [start, end] = [match.index, match.index + quote.length]
-    if (page.links.some((link) => link.start !== null && link.end !== null && link.start < end && link.end > start))
-      continue
+    if (linked[start] === 1 || linked[end - 1] === 1) continue
     const target = page.resolve(quote)
     if (target === null || !countsAsCitation({ ...target, text: quote, rel: [], start, end }, page)) continue
     found.push({ ...target, name: null, basis: 'HYPERLINK', quote, start, end, witness: null })
@@ -120,7 +134,7 @@ function mergeCredit(text: string, credit: NamedCredit, linked: LinkedCitations)
   const entry = at === null ? undefined : linked.entries[at]
   if (at === null || entry === undefined) {
     linked.entries.push({ ...credit, url: null, via: null })
-    linked.byName.set(nameKey(credit.name), [linked.entries.length - 1])
+    rememberName(linked, credit.name, linked.entries.length - 1)
     return
   }
   const basis = credit.basis === 'SYNDICATION' ? 'SYNDICATION' : entry.basis
@@ -130,7 +144,7 @@ function mergeCredit(text: string, credit: NamedCredit, linked: LinkedCitations)
   // The words of a link may be a headline; the name of its host, or the first spelling of a credit, stays.
   const stays = entry.name !== null && (entry.url === null || hostNames(entry.url).includes(squashName(entry.name)))
   linked.entries[at] = { ...entry, basis, name: stays ? entry.name : credit.name, quote, start, end }
-  linked.byName.set(nameKey(credit.name), [at])
+  rememberName(linked, credit.name, at)
 }
 
 const inOrder = (a: Citation, b: Citation) =>

@@ -34,9 +34,6 @@ export function nameKey(name: string): string {
 
 const shortenersAndHosts =
   /^https?:\/\/(?:www\.)?(?:t\.co|bit\.ly|goo\.gl|tinyurl\.com|ow\.ly|is\.gd|buff\.ly|youtu\.be|[\w-]+\.(?:blogspot\.[a-z.]+|wordpress\.com|tumblr\.com|typepad\.com)|medium\.com|docs\.google\.com|drive\.google\.com|plus\.google\.com|scribd\.com|archive\.org|pastebin\.com)\//
-const workWords =
-  /\b(?:reports?|article|story|post|posting|entry|piece|thread|investigation|analysis|study|paper|test|statement|here|this|says|said|wrote|reported|reports)\b/i
-
 function sentenceBounds(text: string, start: number, end: number): [number, number] {
   const head = text.slice(Math.max(0, start - 400), start)
   const tail = text.slice(end, end + 400)
@@ -45,24 +42,53 @@ function sentenceBounds(text: string, start: number, end: number): [number, numb
   return [Math.max(0, start - 400) + from, end + to]
 }
 
-/** The links of a page as a growing list of citations, with look-up by the names that their hosts and words vouch for. */
+/** The citations of a page as a growing list, with look-up by what could make another one the same. */
 export interface LinkedCitations {
   readonly entries: Citation[]
+  /** By the names that hosts and words vouch for. */
   readonly byName: Map<string, number[]>
+  /** By the last word of a name of several ("the Chronicle"). */
+  readonly byLastWord: Map<string, number[]>
+  /** Links with a place in the text, in its order. */
+  readonly placed: readonly { readonly start: number; readonly end: number; readonly index: number }[]
+}
+
+function addTo(map: Map<string, number[]>, key: string, index: number): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [index])
+  else if (known.at(-1) !== index) known.push(index)
 }
 
 export function indexLinks(entries: Citation[]): LinkedCitations {
   const byName = new Map<string, number[]>()
-  const add = (key: string, index: number) => {
-    const at = byName.get(key)
-    if (at === undefined) byName.set(key, [index])
-    else if (at.at(-1) !== index) at.push(index)
-  }
   for (const [index, entry] of entries.entries()) {
-    for (const name of entry.url === null ? [] : hostNames(entry.url)) add(nameKey(name), index)
-    if (entry.name !== null) add(nameKey(entry.name), index)
+    for (const name of entry.url === null ? [] : hostNames(entry.url)) addTo(byName, nameKey(name), index)
+    if (entry.name !== null) addTo(byName, nameKey(entry.name), index)
   }
-  return { entries, byName }
+  const placed = entries
+    .flatMap(({ start, end }, index) => (start === null || end === null ? [] : [{ start, end, index }]))
+    .sort((a, b) => a.start - b.start)
+  return { entries, byName, byLastWord: new Map(), placed }
+}
+
+/** Keeps an entry findable under a credited name. */
+export function rememberName({ byName, byLastWord }: LinkedCitations, name: string, index: number): void {
+  byName.set(nameKey(name), [index])
+  if (name.includes(' ')) addTo(byLastWord, name.slice(name.lastIndexOf(' ') + 1), index)
+}
+
+/** The links that begin in a range of the text. */
+function linksWithin({ placed }: LinkedCitations, from: number, to: number): number[] {
+  let low = 0
+  let high = placed.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((placed[middle]?.start ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let at = low; at < placed.length && (placed[at]?.start ?? to) < to; at += 1) found.push(placed[at]?.index ?? 0)
+  return found
 }
 
 function distance(entry: Citation, credit: NamedCredit): number {
@@ -71,31 +97,41 @@ function distance(entry: Citation, credit: NamedCredit): number {
 }
 
 /** The one link of the credit's sentence, when its host tells nothing or its words are "a report", "this post". */
-function findLinkInSentence(text: string, credit: NamedCredit, entries: readonly Citation[]): number | null {
+function findLinkInSentence(text: string, credit: NamedCredit, linked: LinkedCitations): number | null {
   const { start, end } = credit
   if (start === null || end === null) return null
   const [from, to] = sentenceBounds(text, start, end)
-  const inside = entries.flatMap((entry, index) =>
-    entry.url !== null && entry.start !== null && entry.start >= from && entry.start < to ? [index] : [],
-  )
+  const inside = linksWithin(linked, from, to)
   const only = inside.length === 1 ? inside[0] : undefined
-  const entry = only === undefined ? undefined : entries[only]
+  const entry = only === undefined ? undefined : linked.entries[only]
   if (only === undefined || entry === undefined || entry.url === null || entry.name !== null) return null
-  const overlaps = distance(entry, credit) === 0
-  const near = distance(entry, credit) <= 60 && workWords.test(entry.quote) && shortenersAndHosts.test(entry.url)
-  return overlaps || near || (shortenersAndHosts.test(entry.url) && distance(entry, credit) <= 120) ? only : null
+  const gap = distance(entry, credit)
+  const opaque = shortenersAndHosts.test(entry.url)
+  return gap === 0 || (opaque && gap <= 120) ? only : null
 }
 
 /** "The Chronicle" after "the San Francisco Chronicle" is the same paper. */
-function shortForms(name: string, { entries }: LinkedCitations): number[] {
-  if (name.includes(' ') || name.length < 4) return []
-  return entries.flatMap((entry, index) =>
-    entry.name?.endsWith(` ${name}`) === true && entry.witness === null ? [index] : [],
-  )
+function shortForms(name: string, { byLastWord }: LinkedCitations): readonly number[] {
+  return name.includes(' ') || name.length < 4 ? [] : (byLastWord.get(name) ?? [])
+}
+
+const longestLink = 300
+
+/** The link whose own words are the credited name. */
+function findLinkUnder({ name, start, end }: NamedCredit, linked: LinkedCitations): number | null {
+  if (start === null || end === null) return null
+  for (const index of linksWithin(linked, Math.max(0, start - longestLink), end)) {
+    const entry = linked.entries[index]
+    if (entry === undefined || entry.end === null || entry.end <= start) continue
+    if (squashName(entry.quote).includes(squashName(name))) return index
+  }
+  return null
 }
 
 /** The entry that already stands for the credited source: by its name, its host, its words, or the link of the sentence. */
 export function findEntry(text: string, credit: NamedCredit, linked: LinkedCitations): number | null {
+  const over = credit.witness === null ? findLinkUnder(credit, linked) : null
+  if (over !== null) return over
   const sameName = linked.byName.get(nameKey(credit.name)) ?? shortForms(credit.name, linked)
   const nearest = [...sameName].sort((a, b) => {
     const [left, right] = [linked.entries[a], linked.entries[b]]
@@ -103,5 +139,5 @@ export function findEntry(text: string, credit: NamedCredit, linked: LinkedCitat
   })[0]
   if (nearest !== undefined) return nearest
   if (credit.witness !== null) return null
-  return findLinkInSentence(text, credit, linked.entries)
+  return findLinkInSentence(text, credit, linked)
 }

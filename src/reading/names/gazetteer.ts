@@ -6,10 +6,10 @@ const list = (text: string) =>
 
 /** Makers of devices, as they write themselves. */
 export const makers: readonly string[] = list(
-  `Acer, Alcatel, Amazon, Apple, Archos, Asus, BlackBerry, BlackView, BLU, BQ, Canon, Cisco, Coolpad, D-Link, Dell, DJI, Doogee, Ericsson,
-  Fairphone, Fitbit, Fujitsu, Garmin, Gionee, GoPro, Google, Hikvision, Honor, HP, HTC, Huawei, Infinix, Intel, Itel, Kyocera, Lava, LeEco,
-  Lenovo, LG, Logitech, Meizu, Micromax, Microsoft, Motorola, NEC, Netgear, Nikon, Nintendo, Nokia, Nothing, Nubia, Nvidia, OnePlus, Oppo,
-  Palm, Panasonic, Philips, Razer, Realme, Roku, Samsung, Sharp, Sony, Tecno, Tesla, Toshiba, TP-Link, Ubiquiti, Umidigi, Vivo, Wiko, Xiaomi,
+  `Acer, Alcatel, Amazon, Apple, Archos, Asus, BlackBerry, BlackView, Canon, Cisco, Coolpad, D-Link, Dell, DJI, Doogee, Ericsson,
+  Fairphone, Fitbit, Fujitsu, Garmin, Gionee, GoPro, Google, Hikvision, HP, HTC, Huawei, Infinix, Intel, Kyocera, LeEco,
+  Lenovo, LG, Logitech, Meizu, Micromax, Microsoft, Motorola, NEC, Netgear, Nikon, Nintendo, Nokia, Nubia, Nvidia, OnePlus, Oppo,
+  Panasonic, Philips, Razer, Realme, Roku, Samsung, Sony, Tecno, Tesla, Toshiba, TP-Link, Ubiquiti, Umidigi, Vivo, Wiko, Xiaomi,
   Yota, ZTE, Zopo, Zyxel`,
 )
 
@@ -51,10 +51,10 @@ export const organizations: readonly string[] = list(
   Carnegie Mellon University, Check Point, China Mobile, China Telecom, China Unicom, Cloudflare, CNNIC, Comcast, CrowdStrike,
   Deutsche Telekom, eBay, Electronic Frontier Foundation, ESET, European Commission, European Union, Europol, Exxon, F-Secure, Facebook, FBI,
   FireEye, Foxconn, Gazprom, GCHQ, Goldman Sachs, Greenpeace, Human Rights Watch, IBM, ICANN, Instagram, Interpol, Kaspersky, KGB, LACNIC,
-  LinkedIn, Lookout, Mandiant, McAfee, MediaTek, Meta, MI5, MI6, Mozilla, NASA, NATO, Netflix, NSA, OpenAI, Oracle, Palo Alto Networks, PayPal,
+  LinkedIn, Mandiant, McAfee, MediaTek, Meta, MI5, MI6, Mozilla, NASA, NATO, Netflix, NSA, OpenAI, Oracle, Palo Alto Networks, PayPal,
   Pentagon, Pfizer, Moderna, AstraZeneca, Qualcomm, Red Cross, RIPE NCC, Salesforce, Siemens, Skype, SpaceX, Spotify, Symantec, Telegram,
-  Tencent, TikTok, Trend Micro, Twitter, Uber, UNESCO, UNICEF, United Nations, Verizon, Vodafone, Volkswagen, WhatsApp, WHO, WikiLeaks,
-  World Bank, World Health Organization, Yahoo, Yandex, YouTube, Zoom, Federal Trade Commission, Food and Drug Administration, Interpol,
+  Tencent, TikTok, Trend Micro, Twitter, UNESCO, UNICEF, United Nations, Verizon, Vodafone, Volkswagen, WhatsApp, WHO, WikiLeaks,
+  World Bank, World Health Organization, Yahoo, Yandex, YouTube, Federal Trade Commission, Food and Drug Administration, Interpol,
   International Monetary Fund, World Trade Organization, Doctors Without Borders, Centers for Disease Control and Prevention, CIA, FTC, FDA,
   IMF, Citizen Lab, Kaspersky Lab, Communist Party, Democratic Party, Republican Party, Labour Party, Supreme Court, European Central Bank`,
 )

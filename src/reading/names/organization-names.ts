@@ -41,7 +41,8 @@ export function findOrganizations(text: string): NameMention[] {
     for (const match of text.matchAll(pattern)) {
       const written = match[1] ?? ''
       const name = written.replace(leading, '').replace(/['’]s?$/, '')
-      if (!name.includes(' ')) continue
+      // "The Army's Networks" are no body of that name.
+      if (!name.includes(' ') || /['’]s /.test(name)) continue
       const from = match.index + written.lastIndexOf(name)
       const end = from + name.length
       found.push({ kind: 'ORGANIZATION', name, quote: name, start: from, end })
