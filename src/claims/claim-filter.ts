@@ -31,11 +31,16 @@ export function planClaimFilter(filter: ClaimFilter): PlannedFilter {
   const { field, cypher } = chooseStart(filter)
   const conditions: [name: string, cypher: string, value: GraphParams[string] | undefined][] = [
     ['source', `EXISTS { (c)<-[a:ASSERTS]-(:Source {id: $source}) WHERE ${standingStatement} }`, filter.source],
-    ['partOf', 'EXISTS { (c)-[p:PART_OF]->(:Claim {id: $partOf}) WHERE p.withdrawnAt IS NULL }', filter.partOf],
-    ['about', 'EXISTS { (c)-[b:ABOUT]->({id: $about}) WHERE b.withdrawnAt IS NULL }', filter.about],
+    [
+      'partOf',
+      'EXISTS { (c)-[p:PART_OF]->(:Claim {id: $partOf}) WHERE p.withdrawnAt IS NULL AND NOT p.suggested }',
+      filter.partOf,
+    ],
+    ['about', 'EXISTS { (c)-[b:ABOUT]->({id: $about}) WHERE b.withdrawnAt IS NULL AND NOT b.suggested }', filter.about],
     [
       'outlet',
-      `EXISTS { (c)<-[a:ASSERTS]-(:Source)-[:PUBLISHED_BY]->(:Outlet {domain: $outlet}) WHERE ${standingStatement} }`,
+      `EXISTS { (c)<-[a:ASSERTS]-(:Source)-[o:PUBLISHED_BY]->(:Outlet {domain: $outlet})
+        WHERE ${standingStatement} AND o.withdrawnAt IS NULL AND NOT o.suggested }`,
       filter.outlet,
     ],
     [
@@ -71,14 +76,15 @@ function chooseStart(filter: ClaimFilter): { field: string; cypher: string } {
   if (filter.partOf !== undefined) {
     return {
       field: 'partOf',
-      cypher: 'MATCH (:Claim {id: $partOf})<-[p:PART_OF]-(c:Claim) WHERE p.withdrawnAt IS NULL WITH DISTINCT c',
+      cypher:
+        'MATCH (:Claim {id: $partOf})<-[p:PART_OF]-(c:Claim) WHERE p.withdrawnAt IS NULL AND NOT p.suggested WITH DISTINCT c',
     }
   }
   const label = labelOfId(filter.about ?? '')
   if (label !== null && entityLabels.includes(label)) {
     return {
       field: 'about',
-      cypher: `MATCH (:${label} {id: $about})<-[b:ABOUT]-(c:Claim) WHERE b.withdrawnAt IS NULL WITH DISTINCT c`,
+      cypher: `MATCH (:${label} {id: $about})<-[b:ABOUT]-(c:Claim) WHERE b.withdrawnAt IS NULL AND NOT b.suggested WITH DISTINCT c`,
     }
   }
   return { field: 'all', cypher: 'MATCH (c:Claim)' }

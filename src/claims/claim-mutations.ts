@@ -1,13 +1,14 @@
 import { WhenceError } from '../errors.ts'
-import { type FactTerms, type Recorder, requireNodes, type Statements } from '../facts/index.ts'
+import { type FactTerms, joinStatements, type Recorder, requireNodes, type Statements } from '../facts/index.ts'
 import type { GraphReader } from '../graph/index.ts'
 import type { Resolvers } from '../http/generated/resolver-types.ts'
+import { normalizeText } from '../shared/normalize.ts'
 import { refusable } from '../shared/refusals.ts'
 import { claimId } from './claim-key.ts'
 import type { ClaimLoaders } from './claim-loaders.ts'
 import type { ClaimRow } from './claim-row.ts'
-import { stateClaim } from './claim-statements.ts'
-import { findClaims } from './claim-store.ts'
+import { stateAliases, stateClaim, statePart } from './claim-statements.ts'
+import { findClaimByWording, findClaims } from './claim-store.ts'
 import { requirePartOfIsNoLoop } from './part-of-loop.ts'
 
 /** Finds recorded claims that are worded alike, best first. */
@@ -22,6 +23,7 @@ export interface ClaimMutationDeps {
 
 const longestText = 4_000
 const mostParts = 200
+const mostAliases = 100
 const terms: FactTerms = { method: 'ANALYST' }
 
 /** Recording claims: new ones, other wordings, parts. */
@@ -47,18 +49,31 @@ interface NewClaim {
   readonly aliases?: readonly string[] | null | undefined
 }
 
+/** A text that words a known claim, now or before, means that claim. */
 async function recordClaim({ reader, recorder, findSimilar }: ClaimMutationDeps, input: NewClaim, by: string) {
   const text = requireText(input.text, ['text'])
-  const aliases = (input.aliases ?? []).map((alias, i) => requireText(alias, ['aliases', String(i)]))
-  const subject = claimId(text)
+  const aliases = requireAliases(input.aliases)
+  const known = await findClaimByWording(reader, text)
+  const subject = known?.id ?? claimId(text)
   if (input.partOf) {
     await requireNodes(reader, [{ id: input.partOf, labels: ['Claim'], path: ['partOf'] }])
-    await requirePartOfIsNoLoop(reader, { part: subject, whole: input.partOf })
+    await requirePartOfIsNoLoop(reader, { part: subject, whole: input.partOf, path: ['partOf'] })
   }
   const found = await findSimilar(text, 11)
-  const statements = stateClaim({ text, aliases, ...(input.partOf ? { partOf: input.partOf } : {}) }, terms)
+  const statements = joinStatements([
+    known ? stateAliases({ claim: known, aliases }, terms) : stateClaim({ text, aliases }, terms),
+    input.partOf ? statePart({ part: subject, whole: input.partOf }, terms) : {},
+  ])
   await recorder.record({ action: 'recordClaim', subject, by }, statements)
-  const others = found.filter((hit) => hit.id !== subject).slice(0, 10)
+  return withSimilar(
+    reader,
+    subject,
+    found.filter((hit) => hit.id !== subject),
+  )
+}
+
+async function withSimilar(reader: GraphReader, subject: string, found: readonly { id: string; score: number }[]) {
+  const others = found.slice(0, 10)
   const rows = new Map((await findClaims(reader, [subject, ...others.map(({ id }) => id)])).map((row) => [row.id, row]))
   const similar = others.flatMap(({ id, score }) => {
     const claim = rows.get(id)
@@ -76,23 +91,26 @@ interface ChangedClaim {
 /** A claim keeps its id and its old wording, so that whoever knew it by that still finds it. */
 async function updateClaim({ reader, recorder }: ClaimMutationDeps, input: ChangedClaim, by: string) {
   const claim = await requireClaim(reader, input.id)
-  const text = input.text == null ? null : requireText(input.text, ['text'])
-  const aliases = (input.aliases ?? []).map((alias, i) => requireText(alias, ['aliases', String(i)]))
-  const wordings = text === null || text === claim.text ? aliases : [...aliases, claim.text]
-  if (text !== null) await requireOwnWording(reader, claim.id, text)
-  const node = claim.id
-  const properties: Statements['properties'] = [
-    ...(text === null ? [] : [{ ...terms, node, property: 'text' as const, value: text }]),
-    ...wordings.map((value) => ({ ...terms, node, property: 'alias' as const, value })),
-  ]
-  await recorder.record({ action: 'updateClaim', subject: node, by }, { nodes: [], edges: [], properties })
-  return { claim: (await findClaims(reader, [node]))[0] ?? null }
+  const text = input.text == null ? claim.text : requireText(input.text, ['text'])
+  const aliases = requireAliases(input.aliases)
+  const isNew = normalizeText(text) !== normalizeText(claim.text)
+  if (isNew) await requireOwnWording(reader, claim.id, text)
+  const statements = joinStatements([
+    stateAliases({ claim: { ...claim, text }, aliases: isNew ? [...aliases, claim.text] : aliases }, terms),
+    text === claim.text ? {} : { properties: [wordingInForce(claim.id, text)] },
+  ])
+  await recorder.record({ action: 'updateClaim', subject: claim.id, by }, statements)
+  return { claim: (await findClaims(reader, [claim.id]))[0] ?? null }
+}
+
+function wordingInForce(node: string, value: string): Statements['properties'][number] {
+  return { ...terms, node, property: 'text', value }
 }
 
 async function requireOwnWording(reader: GraphReader, id: string, text: string): Promise<void> {
-  const other = claimId(text)
-  if (other === id || (await findClaims(reader, [other])).length === 0) return
-  throw new WhenceError('CONFLICT', `Another claim (${other}) already has this wording; use that one.`, {
+  const other = await findClaimByWording(reader, text)
+  if (other === null || other.id === id) return
+  throw new WhenceError('CONFLICT', `Another claim (${other.id}) already has this wording; use that one.`, {
     path: ['text'],
   })
 }
@@ -107,15 +125,16 @@ async function splitClaim(
     throw new WhenceError('INVALID_INPUT', `parts must hold 1 to ${mostParts} texts.`, { path: ['parts'] })
   }
   const texts = input.parts.map((part, i) => requireText(part, ['parts', String(i)]))
-  for (const text of texts) await requirePartOfIsNoLoop(reader, { part: claimId(text), whole: claim.id })
-  const stated = texts.map((text) => stateClaim({ text, partOf: claim.id }, terms))
-  const statements = {
-    nodes: stated.flatMap(({ nodes }) => nodes),
-    edges: stated.flatMap(({ edges }) => edges),
-    properties: stated.flatMap(({ properties }) => properties),
+  const ids: string[] = []
+  const stated: Partial<Statements>[] = []
+  for (const [i, text] of texts.entries()) {
+    const known = await findClaimByWording(reader, text)
+    const part = known?.id ?? claimId(text)
+    await requirePartOfIsNoLoop(reader, { part, whole: claim.id, path: ['parts', String(i)] })
+    ids.push(part)
+    stated.push(known ? {} : stateClaim({ text }, terms), statePart({ part, whole: claim.id }, terms))
   }
-  await recorder.record({ action: 'splitClaim', subject: claim.id, by }, statements)
-  const ids = texts.map(claimId)
+  await recorder.record({ action: 'splitClaim', subject: claim.id, by }, joinStatements(stated))
   const rows = new Map((await findClaims(reader, ids)).map((row) => [row.id, row]))
   return { claim, parts: ids.map((id) => rows.get(id)).filter((row) => row !== undefined) }
 }
@@ -126,10 +145,17 @@ async function requireClaim(reader: GraphReader, id: string): Promise<ClaimRow> 
   return claim as ClaimRow
 }
 
+function requireAliases(aliases: readonly string[] | null | undefined): string[] {
+  const given = aliases ?? []
+  if (given.length > mostAliases) {
+    throw new WhenceError('INVALID_INPUT', `aliases may hold ${mostAliases} texts at most.`, { path: ['aliases'] })
+  }
+  return given.map((alias, i) => requireText(alias, ['aliases', String(i)]))
+}
+
 function requireText(text: string, path: readonly string[]): string {
   const trimmed = text.trim()
-  if (trimmed === '' || trimmed.length > longestText) {
-    throw new WhenceError('INVALID_INPUT', `A claim's text must have 1 to ${longestText} characters.`, { path })
-  }
-  return trimmed
+  const isWorded = normalizeText(trimmed) !== ''
+  if (isWorded && trimmed.length <= longestText) return trimmed
+  throw new WhenceError('INVALID_INPUT', `A claim's text must have 1 to ${longestText} characters.`, { path })
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { wordingKey } from '../facts/index.ts'
 import { defineChildPage, defineQuery, type GraphReader, pageParams } from '../graph/index.ts'
 import type { PageRequest, Position } from '../shared/connection.ts'
 import { type ClaimFilter, planClaimFilter } from './claim-filter.ts'
+import { claimId } from './claim-key.ts'
 import { type ClaimRow, claimColumns, parseClaimRow } from './claim-row.ts'
 
 const claimsById = defineQuery({
@@ -17,6 +19,14 @@ const wholesOf = defineQuery({
   parse: (row) => ({ parent: row['parent'] as string, claim: parseClaimRow(row) }),
 })
 
+const claimsByWording = defineQuery({
+  name: 'claims.byWording',
+  cypher: `MATCH (f:Fact {valueKey: $key})<-[:HAS_FACT]-(c:Claim)
+    WHERE f.property IN ['text', 'alias'] AND f.withdrawnAt IS NULL AND NOT f.suggested
+    RETURN f.property AS property, c.id AS id ORDER BY id`,
+  parse: z.object({ property: z.string(), id: z.string() }).parse,
+})
+
 const orderKeys = { RECORDED_AT: 'c.recordedAt', TEXT: "coalesce(c.text, '')" } as const
 
 export interface ClaimOrder {
@@ -26,6 +36,20 @@ export interface ClaimOrder {
 
 export async function findClaims(reader: GraphReader, ids: readonly string[]): Promise<ClaimRow[]> {
   return reader.read(claimsById, { ids: [...ids] })
+}
+
+/**
+ * The claim that a text words: the one recorded by it, else one that has it as its text now, else the only one that has
+ * it as another wording. Null when there is none.
+ */
+export async function findClaimByWording(reader: GraphReader, text: string): Promise<ClaimRow | null> {
+  const [recorded] = await findClaims(reader, [claimId(text)])
+  if (recorded) return recorded
+  const rows = await reader.read(claimsByWording, { key: wordingKey(text) })
+  const named = rows.find(({ property }) => property === 'text')?.id
+  const others = [...new Set(rows.map(({ id }) => id))]
+  const id = named ?? (others.length === 1 ? others[0] : undefined)
+  return id === undefined ? null : ((await findClaims(reader, [id]))[0] ?? null)
 }
 
 /** The claims that each of these is a direct part of. */

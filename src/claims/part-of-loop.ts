@@ -15,14 +15,14 @@ const wholesOfWhole = defineQuery({
  */
 export async function requirePartOfIsNoLoop(
   reader: GraphReader,
-  { part, whole }: { part: string; whole: string },
+  { part, whole, path }: { part: string; whole: string; path: readonly string[] },
 ): Promise<void> {
   const seen = new Set<string>()
   let level = [whole]
   while (level.length > 0) {
     if (level.includes(part)) {
       throw new WhenceError('PART_OF_LOOP', 'A claim cannot be a part of itself, nor of one of its own parts.', {
-        path: ['partOf'],
+        path,
       })
     }
     for (const id of level) seen.add(id)

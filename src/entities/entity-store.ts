@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { labelOfId, nodeId } from '../facts/index.ts'
+import { labelOfId, nodeId, wordingKey } from '../facts/index.ts'
 import { defineQuery, type GraphReader, pageParams, type Query } from '../graph/index.ts'
 import type { PageRequest, Position } from '../shared/connection.ts'
 import { normalizeText, wordsOf } from '../shared/normalize.ts'
@@ -67,9 +67,8 @@ export async function findEntityByName(
   label: EntityLabel,
   name: string,
 ): Promise<EntityRow | null> {
-  const key = normalizeText(name)
-  const [named] = await reader.read(queries[label].byId, { ids: [nodeId(label, key)] })
-  return named ?? (await reader.read(queries[label].byAlias, { key }))[0] ?? null
+  const [named] = await reader.read(queries[label].byId, { ids: [nodeId(label, normalizeText(name))] })
+  return named ?? (await reader.read(queries[label].byAlias, { key: wordingKey(name) }))[0] ?? null
 }
 
 /** One page of the entities of a label whose names hold all the words, by name. */

@@ -31,6 +31,8 @@ const earlierRow = z.object({
   confidence: z.number().nullable(),
 })
 export type EarlierRow = z.infer<typeof earlierRow>
+const earlierFactRow = earlierRow.extend({ isOutdated: z.boolean() })
+type EarlierFactRow = z.infer<typeof earlierFactRow>
 
 /** Creates the nodes that are missing. `$rows: [{i, id, props}]`, `$write`: answers which of them are new. */
 export function mergeNodes(label: NodeLabel): Query<{ created: number[] }> {
@@ -93,15 +95,23 @@ export function mergeFacts(label: NodeLabel): Query<z.infer<typeof existingRow>>
   }))
 }
 
-/** Every statement made so far of the given values. `$rows: [{i, node, property, value}]`. */
-export function earlierFacts(label: NodeLabel): Query<EarlierRow> {
+/**
+ * Every statement made so far of the given values, and whether a later one gives the property another value.
+ * `$rows: [{i, node, property, value}]`.
+ */
+export function earlierFacts(label: NodeLabel): Query<EarlierFactRow> {
   return once(`facts.earlierFacts.${label}`, () => ({
     cypher: `UNWIND $rows AS row
       MATCH (n:${label} {id: row.node})-[:HAS_FACT]->(f:Fact {property: row.property})
       WHERE f.value = row.value
       RETURN row.i AS i, f.id AS id, f.n AS n, f.recordedAt AS recordedAt, f.withdrawnAt AS withdrawnAt,
-        f.suggested AS suggested, f.confidence AS confidence`,
-    parse: earlierRow.parse,
+        f.suggested AS suggested, f.confidence AS confidence,
+        EXISTS {
+          (n)-[:HAS_FACT]->(g:Fact)
+          WHERE g.property = row.property AND g.value <> row.value AND g.recordedAt > f.recordedAt
+            AND g.withdrawnAt IS NULL AND NOT g.suggested
+        } AS isOutdated`,
+    parse: earlierFactRow.parse,
   }))
 }
 

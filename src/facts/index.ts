@@ -34,3 +34,4 @@ export type {
 export { isPersonMethod, machineMethods, personMethods } from './statement.ts'
 export type { SuggestionState } from './suggestion-receipts.ts'
 export { setReceiptState } from './suggestion-receipts.ts'
+export { wordingKey } from './wording-key.ts'

@@ -21,6 +21,22 @@ export const propertyNames = [
 ] as const
 export type PropertyName = (typeof propertyNames)[number]
 
+const oneValued: readonly PropertyName[] = [
+  'title',
+  'kind',
+  'firstHand',
+  'publishedAt',
+  'language',
+  'text',
+  'name',
+  'notes',
+]
+
+/** Of several values of the property one is in force; else all of them are. */
+export function holdsOneValue(property: PropertyName): boolean {
+  return oneValued.includes(property)
+}
+
 /** A property fact as far as choosing the value in force needs it. */
 export interface PropertyFact {
   readonly property: string

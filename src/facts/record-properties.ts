@@ -1,14 +1,16 @@
 import { WhenceError } from '../errors.ts'
 import type { GraphWriter } from '../graph/index.ts'
-import { creditKey, normalizeText } from '../shared/normalize.ts'
+import { creditKey } from '../shared/normalize.ts'
 import { factNodeId, propertyIdentity } from './fact-id.ts'
 import { earlierFacts, mergeFacts, setFacts } from './fact-queries.ts'
 import { labelOfId, type NodeLabel } from './node-kinds.ts'
+import { holdsOneValue } from './property-rules.ts'
 import { refreshValuesInForce } from './rebuild.ts'
 import { endProps } from './record-edges.ts'
 import type { EarlierStatement } from './restatement.ts'
 import type { PropertyStatement, RecordedFact } from './statement.ts'
 import { type FactTable, type Numbered, recordInRounds } from './statement-rounds.ts'
+import { wordingKey } from './wording-key.ts'
 import { factProps, groupBy, inSlices, type Write } from './write-terms.ts'
 
 /** A write that knows which nodes it created; those already carry their values in force. */
@@ -81,7 +83,7 @@ function lookupKey({ property, value }: PropertyStatement): { valueKey?: string 
   if (property === 'url') return { valueKey: value }
   if (property === 'credit-name') return { valueKey: creditKey(value) }
   if (property === 'credit') return { valueKey: creditKey(String(JSON.parse(value).name)) }
-  return ['name', 'alias', 'text'].includes(property) ? { valueKey: normalizeText(value) } : {}
+  return ['name', 'alias', 'text'].includes(property) ? { valueKey: wordingKey(value) } : {}
 }
 
 async function earlierOf(
@@ -89,11 +91,15 @@ async function earlierOf(
   rows: readonly Numbered<PropertyStatement>[],
 ): Promise<Map<number, EarlierStatement[]>> {
   const found = new Map<number, EarlierStatement[]>(rows.map((row) => [row.i, []]))
+  const properties = new Map(rows.map(({ i, item }) => [i, item]))
   for (const [label, members] of byLabel(rows)) {
     const params = members.map(({ i, item }) => ({ i, node: item.node, property: item.property, value: item.value }))
     for (const row of await inSlices(params, (slice) => writer.read(earlierFacts(label), slice))) {
-      const earlier = { ...row, n: row.n ?? 1, suggested: row.suggested ?? false, confidence: row.confidence ?? 1 }
-      found.get(row.i)?.push(earlier)
+      const isOutdated = row.isOutdated && holdsOneValue((properties.get(row.i) as PropertyStatement).property)
+      const { n, suggested, confidence } = row
+      found
+        .get(row.i)
+        ?.push({ ...row, n: n ?? 1, suggested: suggested ?? false, confidence: confidence ?? 1, isOutdated })
     }
   }
   return found

@@ -7,6 +7,8 @@ export interface EarlierStatement {
   readonly withdrawnAt: number | null
   readonly suggested: boolean
   readonly confidence: number
+  /** Something else was said of the same thing later, so that this is no longer in force though it stands. */
+  readonly isOutdated?: boolean
 }
 
 export type Restatement =
@@ -20,7 +22,8 @@ export type Restatement =
  * What a statement means when its identity was stated before. At most one statement of an identity stands.
  * - Said again as it stands: nothing changes. A machine never changes a standing fact, nor brings back what was ended.
  * - A fact supersedes the suggestion of it. A person who is surer or less sure than before supersedes the standing fact.
- * - A person who says again what was withdrawn makes a new fact.
+ * - A person who says again what was withdrawn makes a new fact; an analyst who goes back to what somebody has
+ *   contradicted since says it anew.
  * - A statement that comes already withdrawn ends the standing one.
  * - What another fact only takes for granted changes nothing.
  * - A restored statement (one with its own `recordedAt`) is known by that time; one from before the standing statement
@@ -46,7 +49,8 @@ function findStanding(earlier: readonly EarlierStatement[]): EarlierStatement | 
 function decideStanding(standing: EarlierStatement, terms: FactTerms, last: number): Restatement {
   const confirms = standing.suggested && !terms.suggested
   const surer = isPersonMethod(terms.method) && !terms.suggested && (terms.confidence ?? 1) !== standing.confidence
-  if (confirms || surer) return { action: 'supersede', n: last + 1, ends: standing.n }
+  const returns = standing.isOutdated === true && terms.method === 'ANALYST' && !terms.suggested
+  if (confirms || surer || returns) return { action: 'supersede', n: last + 1, ends: standing.n }
   return { action: 'unchanged', n: standing.n }
 }
 
