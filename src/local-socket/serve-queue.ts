@@ -1,8 +1,9 @@
-import { chmodSync, rmSync } from 'node:fs'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { rmSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { isWhenceError, WhenceError } from '../errors.ts'
 import type { Queue } from '../queue/index.ts'
 import { defined } from '../shared/defined.ts'
+import { listenPrivately } from '../shared/private-socket.ts'
 import { findContract, type QueueRequest, requestSchema } from './queue-messages.ts'
 import { openSocketPath } from './socket-path.ts'
 
@@ -26,21 +27,6 @@ export async function serveQueue(queue: Queue, dataFolder: string): Promise<{ cl
       rmSync(place.path, { force: true })
       place.release()
     },
-  }
-}
-
-async function listenPrivately(server: Server, path: string): Promise<void> {
-  const before = process.umask(0o177)
-  try {
-    const listening = new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(path, resolve)
-    })
-    process.umask(before)
-    await listening
-    chmodSync(path, 0o600)
-  } finally {
-    process.umask(before)
   }
 }
 

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net'
 import { WhenceError } from '../../../errors.ts'
+import { openSocketPlace } from '../../../shared/private-socket.ts'
 import { maxFrameBytes, readFrames, toFrame } from './frames.ts'
-import { answerSchema, fromRefusal, type Request } from './messages.ts'
-import { socketPlace } from './socket-place.ts'
+import { answerSchema, fromRefusal, type Request, socketName } from './messages.ts'
 
 type Unnumbered<R> = R extends Request ? Omit<R, 'id'> : never
 
@@ -21,7 +21,7 @@ interface Waiting {
 
 /** Connects to the process that holds the data of `folder`; null when none answers there. */
 export async function findConnection(folder: string): Promise<ClientConnection | null> {
-  const place = socketPlace(folder)
+  const place = openSocketPlace(folder, socketName)
   try {
     const socket = await new Promise<Socket | null>((resolve) => {
       const trying = connect(place.path, () => resolve(trying))

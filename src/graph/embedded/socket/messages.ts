@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { type ErrorCode, errorCatalogue, WhenceError } from '../../../errors.ts'
 import type { GraphParams } from '../../graph.ts'
 
+/** In the data folder. */
+export const socketName = 'graph.sock'
+
 /** Raised when the messages change, so that two versions of Whence on one data folder find out at once. */
 export const protocolVersion = 1
 

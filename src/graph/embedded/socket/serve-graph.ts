@@ -1,11 +1,11 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import { WhenceError } from '../../../errors.ts'
+import { listenPrivately, openSocketPlace } from '../../../shared/private-socket.ts'
 import { defineQuery, type Graph, type GraphRow, type Query } from '../../graph.ts'
 import { maxFrameBytes, readFrames, toFrame } from './frames.ts'
-import { protocolVersion, type Request, requestSchema, toRefusal } from './messages.ts'
+import { protocolVersion, type Request, requestSchema, socketName, toRefusal } from './messages.ts'
 import { type ServedTransactions, serveTransactions } from './served-transactions.ts'
-import { socketPlace } from './socket-place.ts'
 
 const maxClients = 64
 
@@ -24,7 +24,7 @@ export interface ServedGraph {
  * the socket (mode 0600) could read the files beside it as well, so it asks for no key.
  */
 export async function serveGraph(served: ServedGraph): Promise<GraphServer> {
-  const place = socketPlace(served.folder)
+  const place = openSocketPlace(served.folder, socketName)
   // Only the holder of the store gets here, so a socket that lies there was left by a process that was killed.
   rmSync(place.path, { force: true })
   const clients = new Set<Socket>()
@@ -34,7 +34,7 @@ export async function serveGraph(served: ServedGraph): Promise<GraphServer> {
     serveClient(socket, served)
   })
   server.maxConnections = maxClients
-  await listenPrivately(server, place.path)
+  await listen(server, place.path)
   return {
     async close() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
@@ -45,23 +45,14 @@ export async function serveGraph(served: ServedGraph): Promise<GraphServer> {
   }
 }
 
-async function listenPrivately(server: Server, path: string): Promise<void> {
-  const before = process.umask(0o177)
+async function listen(server: Server, path: string): Promise<void> {
   try {
-    const listening = new Promise<void>((resolve, reject) => {
-      server.once('error', reject)
-      server.listen(path, resolve)
-    })
-    process.umask(before)
-    await listening
-    chmodSync(path, 0o600)
+    await listenPrivately(server, path)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code
     throw new WhenceError('DATA_FOLDER', `No socket can be made in the data folder (${why}); name another folder.`, {
       cause: error,
     })
-  } finally {
-    process.umask(before)
   }
 }
 
