@@ -16,9 +16,16 @@ interface Token {
 
 const token = /[\p{L}\p{N}\p{M}]+/gu
 
+const beyondAscii = /[^ -~]/
+
+function foldToken(written: string): string {
+  const plain = beyondAscii.test(written) ? written.normalize('NFKD').replace(/\p{M}/gu, '') : written
+  return plain.toLowerCase()
+}
+
 function readTokens(text: string): Token[] {
   return Array.from(text.matchAll(token), (match) => ({
-    key: match[0].normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+    key: foldToken(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }))
@@ -92,8 +99,9 @@ function longestAt(
 
 /** All mentions of the trie's names, longest first, without overlaps, in the order of the text. */
 export function findInTrie(text: string, trie: NameTrie): NameMention[] {
-  const tokens = readTokens(text)
   const found: NameMention[] = []
+  if (trie.next.size === 0) return found
+  const tokens = readTokens(text)
   let free = 0
   for (let at = 0; at < tokens.length; at += 1) {
     if ((tokens[at]?.start ?? 0) < free || possessiveOrPlural.test(tokens[at]?.key ?? '')) continue
