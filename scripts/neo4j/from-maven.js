@@ -7,6 +7,7 @@ import { freePort, waitForBolt } from './bolt.js'
 
 export const neo4jVersion = '5.26.16'
 
+const maven = 'mvn'
 const cache = join(dirname(fileURLToPath(import.meta.url)), '../../.cache/neo4j', neo4jVersion)
 
 const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
@@ -26,13 +27,13 @@ function runs(command, args) {
 function findJars() {
   const lib = join(cache, 'lib')
   if (existsSync(lib)) return lib
-  if (!runs('mvn', ['--version'])) return null
+  if (!runs(maven, ['--version'])) return null
   mkdirSync(cache, { recursive: true })
   const fresh = mkdtempSync(join(cache, 'fetch-'))
   try {
     writeFileSync(join(fresh, 'pom.xml'), pom)
     const args = ['-q', '-B', '-f', join(fresh, 'pom.xml'), 'dependency:copy-dependencies']
-    const run = spawnSync('mvn', [...args, `-DoutputDirectory=${join(fresh, 'lib')}`], { encoding: 'utf8' })
+    const run = spawnSync(maven, [...args, `-DoutputDirectory=${join(fresh, 'lib')}`], { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(`Maven could not fetch Neo4j: ${(run.stdout + run.stderr).slice(-500)}`)
     if (!existsSync(lib)) renameSync(join(fresh, 'lib'), lib)
     return lib

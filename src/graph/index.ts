@@ -3,14 +3,12 @@ export type { ChildLoader, ChildPage } from './child-pages.ts'
 export { createChildLoader, defineChildPage, onlyFacts, pageParams, standingEdge } from './child-pages.ts'
 export type {
   Graph,
-  GraphDescription,
   GraphParams,
   GraphReader,
   GraphRow,
   GraphValue,
   GraphWriter,
   Query,
-  TextHit,
 } from './graph.ts'
 export { defineQuery } from './graph.ts'
 export type { GraphSchema } from './graph-schema.ts'
