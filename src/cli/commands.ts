@@ -4,7 +4,9 @@ import { addDemoCommand } from './demo-command.ts'
 import { addDoctorCommand } from './doctor-command.ts'
 import { addExportCommand } from './export-command.ts'
 import { addImportCommand } from './import-command.ts'
+import { addIngestCommand } from './ingest-command.ts'
 import { addKeysCommand } from './keys-command.ts'
+import { addReadCommand } from './read-command.ts'
 import { addServeCommand } from './serve-command.ts'
 import { addTraceCommand } from './trace-command.ts'
 import { addUpCommand } from './up-command.ts'
@@ -15,6 +17,8 @@ export function addCommands(program: Command, cli: Cli): void {
   addUpCommand(program, cli)
   addServeCommand(program, cli)
   addWorkCommand(program, cli)
+  addReadCommand(program, cli)
+  addIngestCommand(program, cli)
   addImportCommand(program, cli)
   addTraceCommand(program, cli)
   addExportCommand(program, cli)

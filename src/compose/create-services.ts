@@ -14,7 +14,7 @@ import {
 import { createRecorder, type Recorder } from '../facts/index.ts'
 import type { Graph } from '../graph/index.ts'
 import type { Resolvers } from '../http/generated/resolver-types.ts'
-import { createIntakeResolvers, type SubmitService } from '../intake/index.ts'
+import { createIntakeResolvers, createNoticeLoaders, type SubmitService } from '../intake/index.ts'
 import { createKeyStore, type KeyStore } from '../keys/index.ts'
 import { createNodeLoader, createNodeResolvers } from '../lookup/index.ts'
 import type { Queue } from '../queue/index.ts'
@@ -69,7 +69,8 @@ export interface IntakeServices {
 /** All resolvers of the API. */
 export function createResolvers(services: Services, { queue, submit }: IntakeServices): Resolvers[] {
   const { graph: reader, recorder, claimSearch, tracing, claims, sources, entities, curation } = services
-  const loadNode = createNodeLoader({ claims, sources, entities, curation })
+  const notices = createNoticeLoaders(reader)
+  const loadNode = createNodeLoader({ claims, sources, entities, curation, notices })
   const writing = { reader, recorder }
   return [
     createNodeResolvers(loadNode),

@@ -32,15 +32,14 @@ export interface App {
   readonly services: Services
   readonly queue: Queue
   readonly submit: SubmitService
+  readonly pages: PageStore
   /** Where the API listens; null for one that only works. */
   readonly address: string | null
   /** Stops accepting, finishes or hands back what is under way, then closes the queue and at last the graph. */
   close(): Promise<void>
 }
 
-interface Stand extends Pick<App, 'services' | 'queue' | 'submit'> {
-  readonly pages: PageStore
-}
+type Stand = Pick<App, 'services' | 'queue' | 'submit' | 'pages'>
 
 const concurrency = 4
 
@@ -54,8 +53,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     const stand = await openStand(options, closers)
     const address = options.parts.api ? await startServer(options, stand, closers) : null
     if (options.parts.worker) await startWork(options, stand, closers)
-    const { services, queue, submit } = stand
-    return { services, queue, submit, address, close: closers.closeAll }
+    return { ...stand, address, close: closers.closeAll }
   } catch (error) {
     await closers.closeAll().catch((err: unknown) => options.log.warn({ err }, 'not everything could be closed'))
     throw error
