@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import { type Connection, type PageRequest, type Position, pageOfRows } from '../shared/connection.ts'
+import { type Connection, invalidCursor, type PageRequest, type Position, pageOfRows } from '../shared/connection.ts'
 import type { GraphParams, GraphReader, GraphRow, Query } from './graph.ts'
 import { defineQuery } from './graph.ts'
 
@@ -17,12 +17,17 @@ export interface ChildPageSpec<Row> {
   readonly key: string
   readonly tie: string
   readonly descending?: true
+  /** No edge `r` leads from the parent to the child: they belong together by what they hold. */
+  readonly isEdgeless?: true
+  /** The key is a number; else it is a text. */
+  readonly isNumeric?: true
   /** Columns to return, of `r` and `n`. */
   readonly columns: string
   readonly parse: (row: GraphRow) => Row
 }
 
 export interface ChildPage<Row> {
+  readonly key: KeyKind
   readonly rows: Query<{ parent: string; position: Position; row: Row }>
   readonly count: Query<{ parent: string; count: number }>
 }
@@ -36,13 +41,14 @@ export function defineChildPage<Row>(spec: ChildPageSpec<Row>): ChildPage<Row> {
   const where = spec.where ?? 'true'
   const [beyond, order] = spec.descending ? ['<', 'DESC'] : ['>', 'ASC']
   return {
+    key: spec.isNumeric ? 'number' : 'string',
     rows: defineQuery({
       name,
       cypher: `UNWIND $ids AS id
         CALL (id) {
           MATCH ${pattern}
           WHERE ${where} AND ($afterKey IS NULL OR ${key} ${beyond} $afterKey OR (${key} = $afterKey AND ${tie} ${beyond} $afterId))
-          WITH id, r, n, ${key} AS orderKey, ${tie} AS orderTie
+          WITH id, ${spec.isEdgeless ? '' : 'r, '}n, ${key} AS orderKey, ${tie} AS orderTie
           ORDER BY orderKey ${order}, orderTie ${order} LIMIT $limit
           RETURN orderKey, orderTie, ${columns}
         }
@@ -57,7 +63,7 @@ export function defineChildPage<Row>(spec: ChildPageSpec<Row>): ChildPage<Row> {
       name: `${name}.count`,
       cypher: `UNWIND $ids AS id
         MATCH ${pattern} WHERE ${where}
-        RETURN id AS parent, count(r) AS count`,
+        RETURN id AS parent, count(n) AS count`,
       parse: (row) => ({ parent: row['parent'] as string, count: row['count'] as number }),
     }),
   }
@@ -74,7 +80,7 @@ export type ChildLoader<Row> = (asked: Asked) => Promise<Connection<Row>>
 /** Loads pages of children; requests of one tick that ask for the same page of different parents share a query. */
 export function createChildLoader<Row>(reader: GraphReader, page: ChildPage<Row>): ChildLoader<Row> {
   const rows = batched<Asked, { position: Position; row: Row }[]>(
-    (asked) => ({ ...asked.params, ...pageParams(asked.page) }),
+    (asked) => ({ ...asked.params, ...pageParams(asked.page, page.key) }),
     async (ids, params) => {
       const found = new Map<string, { position: Position; row: Row }[]>(ids.map((id) => [id, []]))
       for (const hit of await reader.read(page.rows, { ...params, ids })) found.get(hit.parent)?.push(hit)
@@ -95,7 +101,12 @@ export function createChildLoader<Row>(reader: GraphReader, page: ChildPage<Row>
   }
 }
 
-export function pageParams(page: PageRequest): GraphParams {
+/** Whether the key of a list is a text or a number; a cursor with another key was taken from another list. */
+export type KeyKind = 'string' | 'number'
+
+/** @throws WhenceError INVALID_CURSOR. */
+export function pageParams(page: PageRequest, key: KeyKind): GraphParams {
+  if (page.after !== null && typeof page.after[0] !== key) throw invalidCursor()
   return { limit: page.limit + 1, afterKey: page.after?.[0] ?? null, afterId: page.after?.[1] ?? null }
 }
 

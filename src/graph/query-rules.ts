@@ -1,5 +1,5 @@
 import { WhenceError } from '../errors.ts'
-import type { GraphParams, Query } from './graph.ts'
+import type { GraphParams, GraphRow, Query } from './graph.ts'
 
 const writingClause = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH)\b/
 const texts = new WeakMap<Query<unknown>, { cypher: string; writes: boolean }>()
@@ -22,6 +22,15 @@ export function namedCypher(query: Query<unknown>): string {
 export function checkReadOnly(query: Query<unknown>): void {
   if (preparedText(query).writes) {
     throw new WhenceError('INTERNAL', `The query ${query.name} writes; send it with write, not read.`)
+  }
+}
+
+/** Rows that the query's own parser does not know are a fault of the query, and named as such. */
+export function parseRows<Row>(query: Query<Row>, rows: readonly GraphRow[]): Row[] {
+  try {
+    return rows.map((row) => query.parse(row))
+  } catch (error) {
+    throw new WhenceError('INTERNAL', `The query ${query.name} answered rows that it does not know.`, { cause: error })
   }
 }
 

@@ -1,11 +1,20 @@
 import type { GrafeoDB } from '@grafeo-db/js'
 import { type GraphSchema, listTextIndexes } from '../graph-schema.ts'
+import { toQueryError } from './grafeo-errors.ts'
 
 /**
  * A uniqueness constraint of this engine has no index behind it, so each key gets one beside it: without it MERGE reads
  * the whole label. Names come from the schema of this code base, never from outside.
  */
 export async function createIndexes(database: GrafeoDB, schema: GraphSchema): Promise<void> {
+  try {
+    await createAll(database, schema)
+  } catch (error) {
+    throw toQueryError(error, 'createIndexes')
+  }
+}
+
+async function createAll(database: GrafeoDB, schema: GraphSchema): Promise<void> {
   for (const [label, node] of Object.entries(schema.nodes)) {
     for (const property of node.unique) {
       await database.executeCypher(

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js'
 import type { GraphParams, GraphWriter, Query } from '../graph.ts'
 import { createGuardedWriter } from '../guarded-writer.ts'
-import { checkParams, namedCypher } from '../query-rules.ts'
+import { checkParams, namedCypher, parseRows } from '../query-rules.ts'
 import { inTransactionScope } from '../transaction-scope.ts'
 import { isWriteConflict, toQueryError } from './grafeo-errors.ts'
 import { plainRows } from './plain-rows.ts'
@@ -17,20 +17,24 @@ const maxAttempts = 6
 export async function runQuery<Row>(on: Executor, query: Query<Row>, params: GraphParams): Promise<Row[]> {
   checkParams(params)
   try {
-    return plainRows(await on.executeCypher(namedCypher(query), params)).map(query.parse)
+    return parseRows(query, plainRows(await on.executeCypher(namedCypher(query), params)))
   } catch (error) {
     if (isWriteConflict(error)) throw error
     throw toQueryError(error, query.name)
   }
 }
 
-/** Runs `attempt` again, a little later each time, while it loses against another writer. */
+/**
+ * Runs `attempt` again, a little later each time, while it loses against another writer. What else it throws is passed
+ * on: the engine's errors are refusals by then, and those of a transaction's work are the caller's own.
+ */
 export async function retryConflicts<T>(name: string, attempt: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {
       return await attempt()
     } catch (error) {
-      if (!isWriteConflict(error) || tried === maxAttempts) throw toQueryError(error, name)
+      if (!isWriteConflict(error)) throw error
+      if (tried === maxAttempts) throw toQueryError(error, name)
       await pause(2 ** tried)
     }
   }
@@ -43,11 +47,20 @@ export async function runTransaction<T>(database: GrafeoDB, work: (tx: GraphWrit
   try {
     const result = await inTransactionScope(() => work(writer))
     await writer.settle()
-    transaction.commit()
+    commit(transaction)
     return result
   } catch (error) {
     await writer.idle()
     if (transaction.isActive) transaction.rollback()
     throw error
+  }
+}
+
+function commit(transaction: { commit(): void }): void {
+  try {
+    transaction.commit()
+  } catch (error) {
+    if (isWriteConflict(error)) throw error
+    throw toQueryError(error, 'commit')
   }
 }

@@ -15,6 +15,11 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+/** What is not the driver's is the caller's own: it was thrown by the work of a transaction. */
+export function isDriverError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'Neo4jError'
+}
+
 /** A deadlock, a change of leader or the like: the same transaction may well succeed a moment later. */
 export function isTransient(error: unknown): boolean {
   const code = codeOf(error)

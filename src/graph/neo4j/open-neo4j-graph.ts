@@ -4,7 +4,7 @@ import { WhenceError } from '../../errors.ts'
 import { defineQuery, type Graph, type GraphDescription, type GraphParams, type Query, type TextHit } from '../graph.ts'
 import { type GraphSchema, listTextIndexes } from '../graph-schema.ts'
 import { createGuardedWriter } from '../guarded-writer.ts'
-import { checkParams, checkReadOnly, namedCypher } from '../query-rules.ts'
+import { checkParams, checkReadOnly, namedCypher, parseRows } from '../query-rules.ts'
 import { bestHits } from '../text-hits.ts'
 import { inTransactionScope, refuseInTransaction } from '../transaction-scope.ts'
 import { indexStatements } from './create-indexes.ts'
@@ -88,7 +88,7 @@ function addressOf(url: string): string {
 async function runQuery<Row>(tx: ManagedTransaction, query: Query<Row>, params: GraphParams): Promise<Row[]> {
   checkParams(params)
   const { records } = await tx.run(namedCypher(query), toDriverParams(params))
-  return plainRows(records).map(query.parse)
+  return parseRows(query, plainRows(records))
 }
 
 async function runInTransaction<T>(tx: ManagedTransaction, work: Parameters<Graph['transaction']>[0]): Promise<T> {

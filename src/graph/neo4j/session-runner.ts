@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver'
 import { createWatch } from './connection-watch.ts'
-import { isAlreadyThere, isConnectionLoss, isTransient, type ServerName, toGraphError } from './driver-errors.ts'
+import {
+  isAlreadyThere,
+  isConnectionLoss,
+  isDriverError,
+  isTransient,
+  type ServerName,
+  toGraphError,
+} from './driver-errors.ts'
 
 /** A connection that breaks is tried again for this long; a server that is gone is reported within 2 s. */
 const connectionPatienceMs = 400
@@ -94,6 +101,7 @@ async function retry<T>(name: string, server: ServerName, attempt: () => Promise
     try {
       return await attempt()
     } catch (error) {
+      if (!isDriverError(error)) throw error
       const isLost = isConnectionLoss(error)
       const again = isLost
         ? performance.now() - begun < connectionPatienceMs

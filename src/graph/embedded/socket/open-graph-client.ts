@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { WhenceError } from '../../../errors.ts'
 import type { Graph, GraphDescription, GraphParams, GraphRow, GraphWriter, Query, TextHit } from '../../graph.ts'
 import { createGuardedWriter } from '../../guarded-writer.ts'
-import { checkParams, checkReadOnly } from '../../query-rules.ts'
+import { checkParams, checkReadOnly, parseRows } from '../../query-rules.ts'
 import { inTransactionScope, refuseInTransaction } from '../../transaction-scope.ts'
-import { toQueryError } from '../grafeo-errors.ts'
 import { type ClientConnection, findConnection } from './client-connection.ts'
 import { protocolVersion } from './messages.ts'
 
@@ -49,7 +48,7 @@ function createClient(connection: ClientConnection): Graph {
       if (op === 'read') checkReadOnly(query)
       checkParams(params)
       const { name, cypher } = query
-      return parseRows(query, await connection.ask({ op, name, cypher, params, tx }))
+      return parseRows(query, (await connection.ask({ op, name, cypher, params, tx })) as GraphRow[])
     }
   }
   return {
@@ -91,13 +90,5 @@ async function runTransaction<T>(connection: ClientConnection, { send, work }: C
     await writer.idle()
     await connection.ask({ op: 'rollback', tx }).catch(() => {})
     throw error
-  }
-}
-
-function parseRows<Row>(query: Query<Row>, rows: unknown): Row[] {
-  try {
-    return (rows as GraphRow[]).map(query.parse)
-  } catch (error) {
-    throw toQueryError(error, query.name)
   }
 }
