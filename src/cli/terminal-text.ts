@@ -16,9 +16,12 @@ const wide =
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
+/** ASCII and the lines that a tree is drawn with. */
+const narrow = /^[\x20-\x7e\u2500-\u257f]*$/
+
 /** How many columns a terminal gives to a text. */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  if (narrow.test(text)) return text.length
   let width = 0
   for (const { segment } of graphemes.segment(text)) {
     if (/^[\p{Mn}\p{Me}\u200c\u200d]+$/u.test(segment)) continue

@@ -1,6 +1,6 @@
 import type { PageInput, ReadDocument } from '../reading/index.ts'
 
-/** Reads what was fetched. */
+/** Reads what was fetched, in threads of its own with limits on time and memory. */
 export interface Reader {
   /** @throws WhenceError UNREADABLE, UNSUPPORTED, TOO_LARGE, TIMEOUT */
   readPage(input: PageInput): Promise<ReadDocument>
@@ -8,6 +8,7 @@ export interface Reader {
 }
 
 export async function openReader(): Promise<Reader> {
-  const { readDocumentBytes } = await import('../reading/index.ts')
-  return { readPage: readDocumentBytes, close: async () => {} }
+  const { openReadingPool } = await import('../reading/index.ts')
+  const pool = openReadingPool()
+  return { readPage: pool.read, close: pool.close }
 }
