@@ -21,7 +21,7 @@ export const graphSchema: GraphSchema = {
     Person: { unique: ['id'], lookups: [['nameKey']], texts: { personText: 'searchText' } },
     Review: { unique: ['id'] },
     Notice: { unique: ['id'], lookups: [['state'], ['statusId'], ['receivedAt']] },
-    Correction: { unique: ['id'], lookups: [['kind']] },
+    Correction: { unique: ['id'], lookups: [['kind'], ['claim']] },
     Fact: { unique: ['id'], lookups: [['property', 'state'], ['valueKey']] },
     AuditEvent: { unique: ['id'], lookups: [['at']] },
     ApiKey: { unique: ['id', 'hash'] },

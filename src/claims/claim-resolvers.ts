@@ -1,5 +1,6 @@
 import type { GraphReader } from '../graph/index.ts'
 import type { ClaimFilter as ClaimFilterInput, Resolvers } from '../http/generated/resolver-types.ts'
+import { outletOfUrl } from '../reading/urls/index.ts'
 import { pageOfRows, parsePageArgs } from '../shared/connection.ts'
 import type { ClaimFilter } from './claim-filter.ts'
 import type { ClaimLoaders } from './claim-loaders.ts'
@@ -36,7 +37,7 @@ function readFilter(filter: ClaimFilterInput | null | undefined): ClaimFilter {
     about: about ?? undefined,
     partOf: partOf ?? undefined,
     source: source ?? undefined,
-    outlet: outlet ?? undefined,
+    outlet: outlet == null ? undefined : (outletOfUrl(`https://${outlet.trim()}`) ?? outlet),
     stances: stances ?? undefined,
     recordedFrom: recorded?.from?.from,
     recordedTo: recorded?.to?.to,

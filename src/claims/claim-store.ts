@@ -81,7 +81,7 @@ export async function listClaims(
       return { position: [row['orderKey'] as string | number, claim.id] as const, row: claim }
     },
   })
-  return reader.read(query, { ...plan.params, ...pageParams(page) })
+  return reader.read(query, { ...plan.params, ...pageParams(page, order.field === 'TEXT' ? 'string' : 'number') })
 }
 
 /** How many claims fit the filter. */
@@ -101,6 +101,7 @@ export const partsPage = defineChildPage<ClaimRow>({
   pattern: '(p:Claim {id: id})<-[r:PART_OF]-(n:Claim)',
   where: 'r.withdrawnAt IS NULL AND NOT r.suggested',
   key: 'r.recordedAt',
+  isNumeric: true,
   tie: 'n.id',
   columns: claimColumns('n'),
   parse: parseClaimRow,

@@ -46,7 +46,7 @@ export async function listAuditEvents(
   reader: GraphReader,
   page: PageRequest,
 ): Promise<{ position: Position; row: AuditEventRow }[]> {
-  return reader.read(eventsList, pageParams(page))
+  return reader.read(eventsList, pageParams(page, 'number'))
 }
 
 export async function countAuditEvents(reader: GraphReader): Promise<number> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineQuery, type GraphReader, pageParams } from '../graph/index.ts'
+import { defineChildPage, defineQuery, type GraphReader, pageParams } from '../graph/index.ts'
 import type { PageRequest, Position } from '../shared/connection.ts'
 
 export const correctionKinds = ['CORRECTED', 'RETRACTED', 'REMOVED', 'DENIED_BY_SUBJECT', 'RATED_FALSE'] as const
@@ -42,16 +42,17 @@ const correctionsById = defineQuery({
 
 const correctionsOfSources = defineQuery({
   name: 'corrections.ofSources',
-  cypher: `UNWIND $ids AS id MATCH (k:Correction)-[r:CORRECTS]->(s:Source {id: id}) WHERE r.withdrawnAt IS NULL
+  cypher: `UNWIND $ids AS id MATCH (s:Source {id: id})<-[r:CORRECTS]-(k:Correction)
+    WHERE r.withdrawnAt IS NULL AND NOT r.suggested
     RETURN ${columns}, k.recordedAt AS orderKey, k.id AS tie ORDER BY orderKey, tie`,
   parse: parseCorrectionRow,
 })
 
-const narrow = 'r.withdrawnAt IS NULL AND ($claim IS NULL OR r.claim = $claim)'
+const stands = 'r.withdrawnAt IS NULL AND NOT r.suggested'
 
 const correctionsList = defineQuery({
   name: 'corrections.list',
-  cypher: `MATCH ${corrects} WHERE ${narrow}
+  cypher: `MATCH ${corrects} WHERE ${stands}
       AND ($afterKey IS NULL OR k.recordedAt < $afterKey OR (k.recordedAt = $afterKey AND k.id < $afterId))
     RETURN ${columns}, k.recordedAt AS orderKey, k.id AS tie ORDER BY orderKey DESC, tie DESC LIMIT $limit`,
   parse: (row) => {
@@ -62,7 +63,7 @@ const correctionsList = defineQuery({
 
 const correctionsCount = defineQuery({
   name: 'corrections.count',
-  cypher: `MATCH ${corrects} WHERE ${narrow} RETURN count(k) AS count`,
+  cypher: `MATCH ${corrects} WHERE ${stands} RETURN count(k) AS count`,
   parse: z.object({ count: z.number() }).parse,
 })
 
@@ -74,15 +75,27 @@ export async function findCorrectionsOf(reader: GraphReader, sources: readonly s
   return reader.read(correctionsOfSources, { ids: [...sources] })
 }
 
-/** One page of corrections, newest first; with `claim` only those that name it. */
+/** The corrections that name a claim, newest first. */
+export const claimCorrectionsPage = defineChildPage<CorrectionRow>({
+  name: 'claims.corrections',
+  pattern: '(n:Correction {claim: id})-[r:CORRECTS]->(s:Source)',
+  where: stands,
+  key: 'n.recordedAt',
+  tie: 'n.id',
+  descending: true,
+  isNumeric: true,
+  columns: 'n{.id, .kind, .at, .recordedAt} AS correction, n.claim AS claim, endNode(r).id AS source',
+  parse: parseCorrectionRow,
+})
+
+/** One page of corrections, newest first. */
 export async function listCorrections(
   reader: GraphReader,
-  claim: string | null,
   page: PageRequest,
 ): Promise<{ position: Position; row: CorrectionRow }[]> {
-  return reader.read(correctionsList, { claim, ...pageParams(page) })
+  return reader.read(correctionsList, pageParams(page, 'number'))
 }
 
-export async function countCorrections(reader: GraphReader, claim: string | null): Promise<number> {
-  return (await reader.read(correctionsCount, { claim }))[0]?.count ?? 0
+export async function countCorrections(reader: GraphReader): Promise<number> {
+  return (await reader.read(correctionsCount))[0]?.count ?? 0
 }

@@ -1,7 +1,7 @@
-import type { GraphReader } from '../graph/index.ts'
+import { createChildLoader, type GraphReader } from '../graph/index.ts'
 import { createListLoader, createRowLoader, perRequest } from '../shared/request-scope.ts'
 import { findAuditEvents } from './audit-store.ts'
-import { findCorrections, findCorrectionsOf } from './correction-store.ts'
+import { claimCorrectionsPage, findCorrections, findCorrectionsOf } from './correction-store.ts'
 import { findReviews, findReviewsOf } from './review-store.ts'
 import { findSuggestions } from './suggestion-store.ts'
 
@@ -17,6 +17,7 @@ export function createCurationLoaders(reader: GraphReader) {
     correctionsOf: createListLoader(async (ids) =>
       (await findCorrectionsOf(reader, ids)).map((row) => ({ parent: row.source, row })),
     ),
+    claimCorrections: createChildLoader(reader, claimCorrectionsPage),
     reviewsOf: createListLoader(async (ids) =>
       (await findReviewsOf(reader, ids)).map((row) => ({ parent: row.claim, row })),
     ),

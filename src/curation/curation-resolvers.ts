@@ -27,11 +27,8 @@ export function createCurationResolvers({ reader, curation, claims, sources }: C
     Review: { claim: async (row, _, scope) => requireRow(await claims(scope).byId.load(row.claim)) },
     Claim: {
       reviews: (claim, _, scope) => curation(scope).reviewsOf.load(claim.id),
-      corrections: async (claim, args) => {
-        const page = parsePageArgs(args)
-        const rows = await listCorrections(reader, claim.id, page)
-        return pageOfRows(rows, page, () => countCorrections(reader, claim.id))
-      },
+      corrections: (claim, args, scope) =>
+        curation(scope).claimCorrections({ parent: claim.id, page: parsePageArgs(args), params: {} }),
     },
     Source: { corrections: (source, _, scope) => curation(scope).correctionsOf.load(source.id) },
   }
@@ -46,7 +43,7 @@ function curationQueries(reader: GraphReader): NonNullable<Resolvers['Query']> {
     },
     corrections: async (_, args) => {
       const page = parsePageArgs(args)
-      return pageOfRows(await listCorrections(reader, null, page), page, () => countCorrections(reader, null))
+      return pageOfRows(await listCorrections(reader, page), page, () => countCorrections(reader))
     },
     auditEvents: async (_, args) => {
       const page = parsePageArgs(args)

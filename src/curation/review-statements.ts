@@ -50,7 +50,7 @@ export function stateCorrection(correction: StatedCorrection, terms: FactTerms):
   const id = correctionId(correction)
   const { source, claim, kind, at } = correction
   return {
-    nodes: [{ label: 'Correction', id, key: given({ kind, at }) }],
+    nodes: [{ label: 'Correction', id, key: given({ kind, at, claim }) }],
     edges: [{ ...terms, kind: 'CORRECTS', from: id, to: source, fields: given({ claim }) }],
     properties: [],
   }

@@ -28,13 +28,13 @@ const columns = 'v{.id, .url, .rating, .label, .reviewer, .at} AS review, c.id A
 
 const reviewsById = defineQuery({
   name: 'reviews.byId',
-  cypher: `UNWIND $ids AS id MATCH (v:Review {id: id})-[:REVIEWS]->(c:Claim) RETURN ${columns}`,
+  cypher: `UNWIND $ids AS id MATCH (v:Review {id: id})-[r:REVIEWS]->(c:Claim) RETURN DISTINCT ${columns}`,
   parse: parseReviewRow,
 })
 
 const reviewsOfClaims = defineQuery({
   name: 'reviews.ofClaims',
-  cypher: `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[r:REVIEWS]-(v:Review) WHERE r.withdrawnAt IS NULL
+  cypher: `UNWIND $ids AS id MATCH (c:Claim {id: id})<-[r:REVIEWS]-(v:Review) WHERE r.withdrawnAt IS NULL AND NOT r.suggested
     RETURN ${columns}, v.recordedAt AS orderKey, v.id AS tie ORDER BY orderKey, tie`,
   parse: parseReviewRow,
 })

@@ -72,7 +72,7 @@ export async function listSuggestions(
   state: SuggestionState,
   page: PageRequest,
 ): Promise<{ position: Position; row: SuggestionRow }[]> {
-  return reader.read(suggestionsList, { state, ...pageParams(page) })
+  return reader.read(suggestionsList, { state, ...pageParams(page, 'number') })
 }
 
 export async function countSuggestions(reader: GraphReader, state: SuggestionState): Promise<number> {

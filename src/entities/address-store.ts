@@ -1,6 +1,4 @@
-import { z } from 'zod'
-import { defineQuery, type GraphReader, pageParams } from '../graph/index.ts'
-import type { PageRequest, Position } from '../shared/connection.ts'
+import { defineChildPage, defineQuery, type GraphReader } from '../graph/index.ts'
 import { canonicalAddress, enclosingRanges } from '../shared/ip-address.ts'
 import { type EntityRow, entityColumns, parseEntityRow } from './entity-row.ts'
 
@@ -10,12 +8,26 @@ const addressesByText = defineQuery({
   parse: parseEntityRow,
 })
 
-/** The recorded ranges that an address (or range) lies in, narrowest first, itself left out. */
-export async function findRangesOf(reader: GraphReader, address: string): Promise<EntityRow[]> {
+/** The recorded ranges that each address (or range) lies in, narrowest first, itself left out. */
+export async function findRangesOf(
+  reader: GraphReader,
+  addresses: readonly string[],
+): Promise<{ parent: string; row: EntityRow }[]> {
+  const wider = new Map(addresses.map((address) => [address, widerThan(address)]))
+  const asked = [...new Set([...wider.values()].flat())]
+  const rows = await reader.read(addressesByText, { addresses: asked })
+  const byText = new Map(rows.map((row) => [row.name, row]))
+  return [...wider].flatMap(([parent, ranges]) =>
+    ranges.flatMap((range) => {
+      const row = byText.get(range)
+      return row ? [{ parent, row }] : []
+    }),
+  )
+}
+
+function widerThan(address: string): string[] {
   const own = canonicalAddress(address)
-  const wider = enclosingRanges(address).filter((range) => range !== own)
-  const rows = await reader.read(addressesByText, { addresses: wider })
-  return rows.sort((a, b) => wider.indexOf(a.name) - wider.indexOf(b.name))
+  return enclosingRanges(address).filter((range) => range !== own)
 }
 
 /** The address or range with this text in any spelling; null when it is not recorded. */
@@ -25,35 +37,15 @@ export async function findAddress(reader: GraphReader, text: string): Promise<En
   return (await reader.read(addressesByText, { addresses: [address] }))[0] ?? null
 }
 
-const inside = `MATCH (p:IpAddress {id: $id}) MATCH (n:IpAddress)
-    WHERE n.family = p.family AND n.rangeFirst >= p.rangeFirst AND n.rangeLast <= p.rangeLast AND n.id <> p.id`
-
-const containedAddresses = defineQuery({
+/** The recorded addresses and ranges inside a range, lowest first. */
+export const containedPage = defineChildPage<EntityRow>({
   name: 'addresses.contained',
-  cypher: `${inside} AND ($afterKey IS NULL OR n.rangeFirst > $afterKey OR (n.rangeFirst = $afterKey AND n.id > $afterId))
-    WITH n, n.rangeFirst AS orderKey ORDER BY orderKey, n.id LIMIT $limit
-    RETURN orderKey, ${entityColumns('n')}`,
-  parse: (row) => {
-    const entity = parseEntityRow(row)
-    return { position: [row['orderKey'] as string, entity.id] as const, row: entity }
-  },
+  pattern: '(p:IpAddress {id: id}) MATCH (n:IpAddress)',
+  where:
+    'n.rangeFirst >= p.rangeFirst AND n.rangeFirst <= p.rangeLast AND n.rangeLast <= p.rangeLast AND n.family = p.family AND n.id <> p.id',
+  isEdgeless: true,
+  key: 'n.rangeFirst',
+  tie: 'n.id',
+  columns: entityColumns('n'),
+  parse: parseEntityRow,
 })
-
-const countContainedAddresses = defineQuery({
-  name: 'addresses.contained.count',
-  cypher: `${inside} RETURN count(n) AS count`,
-  parse: z.object({ count: z.number() }).parse,
-})
-
-/** One page of the recorded addresses and ranges inside a range, lowest first. */
-export async function listContained(
-  reader: GraphReader,
-  id: string,
-  page: PageRequest,
-): Promise<{ position: Position; row: EntityRow }[]> {
-  return reader.read(containedAddresses, { id, ...pageParams(page) })
-}
-
-export async function countContained(reader: GraphReader, id: string): Promise<number> {
-  return (await reader.read(countContainedAddresses, { id }))[0]?.count ?? 0
-}

@@ -30,7 +30,7 @@ export function entityId(entity: NamedEntity): string {
 
 function entityKey({ kind, name, profileUrl }: NamedEntity): string {
   if (kind === 'IP_ADDRESS') return addressKey(name).address
-  return kind === 'PERSON' && profileUrl !== undefined ? requireUrl(profileUrl) : normalizeText(name)
+  return kind === 'PERSON' && profileUrl !== undefined ? requireUrl(profileUrl, 'profileUrl') : normalizeText(name)
 }
 
 /** What an address or range is found by: its bounds as fixed-length hexadecimal, so that text order is their order. */
@@ -43,12 +43,13 @@ export interface AddressKey {
 }
 
 /** @throws WhenceError INVALID_ADDRESS. */
-export function addressKey(text: string): AddressKey {
+export function addressKey(text: string, field = 'name'): AddressKey {
   const range = findAddressRange(text)
   if (range === null) {
     throw new WhenceError(
       'INVALID_ADDRESS',
-      `"${text}" is no IP address or range; write it like 42.62.48.7, 42.62.48.0/24 or 2001:db8::1.`,
+      `"${text.slice(0, 60)}" is no IP address or range; write it like 42.62.48.7, 42.62.48.0/24 or 2001:db8::1.`,
+      { path: [field] },
     )
   }
   const bound = (value: bigint): string => value.toString(16).padStart(32, '0')

@@ -1,6 +1,6 @@
 import { createChildLoader, type GraphReader } from '../graph/index.ts'
 import { createListLoader, createRowLoader, perRequest } from '../shared/request-scope.ts'
-import { findRangesOf } from './address-store.ts'
+import { containedPage, findRangesOf } from './address-store.ts'
 import { claimsAboutPages, mentionsOfPages, sourceMentionsPage } from './entity-pages.ts'
 import { entityLabels } from './entity-row.ts'
 import { findEntities } from './entity-store.ts'
@@ -22,7 +22,8 @@ export function createEntityLoaders(reader: GraphReader) {
     claims: mapKeys(entityLabels, (label) => createChildLoader(reader, claimsAboutPages[label])),
     mentions: mapKeys(entityLabels, (label) => createChildLoader(reader, mentionsOfPages[label])),
     sourceMentions: createChildLoader(reader, sourceMentionsPage),
-    rangesOf: (address: string) => findRangesOf(reader, address),
+    rangesOf: createListLoader((addresses) => findRangesOf(reader, addresses)),
+    contained: createChildLoader(reader, containedPage),
   }))
 }
 

@@ -10,7 +10,7 @@ import type {
 import { defined } from '../shared/defined.ts'
 import { refusable } from '../shared/refusals.ts'
 import { requireName } from '../sources/index.ts'
-import { entityId } from './entity-key.ts'
+import { addressKey, entityId } from './entity-key.ts'
 import { entityLabels } from './entity-row.ts'
 import { stateAbout, stateEntity, stateMaker, stateMention, stateRegistration } from './entity-statements.ts'
 import { findEntities } from './entity-store.ts'
@@ -42,7 +42,11 @@ async function recordEntity({ reader, recorder }: EntityMutationDeps, input: Rec
   const entity = {
     kind,
     name: requireName(name, 'name'),
-    ...defined({ aliases: aliases?.map((alias) => requireName(alias, 'aliases')), notes, profileUrl }),
+    ...defined({
+      aliases: aliases?.map((alias) => requireName(alias, 'aliases')),
+      notes: notes && requireName(notes, 'notes', 10_000),
+      profileUrl,
+    }),
   }
   const subject = entityId(entity)
   await recorder.record({ action: 'recordEntity', subject, by }, stateEntity(entity, analystTerms()))
@@ -81,14 +85,18 @@ async function recordRegistration(
   input: RecordRegistrationInput,
   by: string,
 ) {
-  const { address, organization, role, range, registry, lookedUpAt } = input
-  const named = { kind: 'IP_ADDRESS' as const, name: address }
+  const { organization, role, range, registry, lookedUpAt } = input
+  const named = { kind: 'IP_ADDRESS' as const, name: addressKey(input.address, 'address').address }
   const subject = entityId(named)
   const registration = {
     address: subject,
     organization: requireName(organization, 'organization'),
     role,
-    ...defined({ range, registry, lookedUpAt: lookedUpAt?.from }),
+    ...defined({
+      range: range && requireName(range, 'range'),
+      registry: registry && requireName(registry, 'registry'),
+      lookedUpAt: lookedUpAt?.from,
+    }),
   }
   const statements = joinStatements([
     stateEntity(named, analystTerms()),

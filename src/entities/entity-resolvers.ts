@@ -1,12 +1,12 @@
 import { WhenceError } from '../errors.ts'
-import { anchorOf, nodeId } from '../facts/index.ts'
+import { anchorOf, labelOfId, nodeId } from '../facts/index.ts'
 import type { GraphReader } from '../graph/index.ts'
 import type { EntityFilter, RegistrationRole, Resolvers } from '../http/generated/resolver-types.ts'
 import { type PageArgs, pageOfRows, parsePageArgs } from '../shared/connection.ts'
 import { canonicalAddress } from '../shared/ip-address.ts'
 import { type RequestScope, requireRow } from '../shared/request-scope.ts'
 import type { SourceLoaders } from '../sources/index.ts'
-import { countContained, findAddress, findRangesOf, listContained } from './address-store.ts'
+import { findAddress, findRangesOf } from './address-store.ts'
 import type { EntityLoaders } from './entity-loaders.ts'
 import { type EntityLabel, type EntityRow, entityKindOf } from './entity-row.ts'
 import { countEntities, findEntityByName, listEntities } from './entity-store.ts'
@@ -76,7 +76,7 @@ function entityQueries({ reader, entities }: EntityResolverDeps): NonNullable<Re
     ipAddresses: (_, args) => list('IpAddress', args),
     organization: (_, { name }) => findEntityByName(reader, 'Organization', name),
     organizations: (_, args) => list('Organization', args),
-    person: (_, { id }, scope) => entities(scope).byId.load(id),
+    person: (_, { id }, scope) => (labelOfId(id) === 'Person' ? entities(scope).byId.load(id) : null),
     people: (_, args) => list('Person', args),
   }
 }
@@ -94,7 +94,7 @@ async function findAddressOrRange(reader: GraphReader, text: string): Promise<En
     )
   }
   const recorded = await findAddress(reader, address)
-  if (recorded || (await findRangesOf(reader, address)).length === 0) return recorded
+  if (recorded || (await findRangesOf(reader, [address])).length === 0) return recorded
   const id = nodeId('IpAddress', address)
   return { id, label: 'IpAddress', name: address, aliases: [], notes: null, profileUrl: null }
 }
@@ -110,16 +110,14 @@ function sharedFields(entities: EntityLoaders): SharedFields {
   }
 }
 
-function addressFields({ reader, entities }: EntityResolverDeps): NonNullable<Resolvers['IpAddress']> {
+function addressFields({ entities }: EntityResolverDeps): NonNullable<Resolvers['IpAddress']> {
   return {
     ...sharedFields(entities),
     address: (row) => row.name,
     family: (row) => (row.name.includes(':') ? 6 : 4),
-    ranges: (row, _, scope) => entities(scope).rangesOf(row.name),
-    contains: async (row, args) => {
-      const page = parsePageArgs(args)
-      return pageOfRows(await listContained(reader, row.id, page), page, () => countContained(reader, row.id))
-    },
+    ranges: (row, _, scope) => entities(scope).rangesOf.load(row.name),
+    contains: (row, args, scope) =>
+      entities(scope).contained({ parent: row.id, page: parsePageArgs(args), params: {} }),
     registrations: (row, _, scope) => entities(scope).registrations.IpAddress.load(row.id),
   }
 }

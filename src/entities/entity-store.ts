@@ -77,7 +77,10 @@ export async function listEntities(
   label: EntityLabel,
   { text, page }: { text?: string | undefined; page: PageRequest },
 ): Promise<{ position: Position; row: EntityRow }[]> {
-  return reader.read(queries[label].list, { words: text === undefined ? null : wordsOf(text), ...pageParams(page) })
+  return reader.read(queries[label].list, {
+    words: text === undefined ? null : wordsOf(text),
+    ...pageParams(page, 'string'),
+  })
 }
 
 export async function countEntities(reader: GraphReader, label: EntityLabel, text?: string): Promise<number> {

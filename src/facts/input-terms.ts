@@ -35,6 +35,11 @@ export function analystTerms(input: EvidenceInput = {}): FactTerms {
       throw new WhenceError('INVALID_INPUT', `${name} may have ${longestQuote} characters at most.`, { path: [name] })
     }
   }
+  if (version != null && !/^[0-9a-f]{64}$/.test(version)) {
+    throw new WhenceError('INVALID_INPUT', 'version must be the SHA-256 of the text in 64 hex digits.', {
+      path: ['version'],
+    })
+  }
   const anchor = defined({ quote, prefix, suffix, start, end, versionHash: version })
   return {
     method: 'ANALYST',

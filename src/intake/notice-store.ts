@@ -84,7 +84,7 @@ export async function listNotices(
   filter: NoticeFilter,
   page: PageRequest,
 ): Promise<{ position: Position; row: NoticeRow }[]> {
-  return reader.read(noticesList, { ...filterParams(filter), ...pageParams(page) })
+  return reader.read(noticesList, { ...filterParams(filter), ...pageParams(page, 'number') })
 }
 
 export async function countNotices(reader: GraphReader, filter: NoticeFilter): Promise<number> {

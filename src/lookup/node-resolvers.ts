@@ -4,6 +4,7 @@ import type { EntityLoaders } from '../entities/index.ts'
 import { WhenceError } from '../errors.ts'
 import { labelOfId, type NodeLabel } from '../facts/index.ts'
 import type { Resolvers } from '../http/generated/resolver-types.ts'
+import type { NoticeLoaders } from '../intake/index.ts'
 import { pageCap } from '../shared/connection.ts'
 import type { NodeRow, RequestScope } from '../shared/request-scope.ts'
 import type { SourceLoaders } from '../sources/index.ts'
@@ -13,12 +14,13 @@ export interface NodeLoaders {
   readonly sources: SourceLoaders
   readonly entities: EntityLoaders
   readonly curation: CurationLoaders
+  readonly notices: NoticeLoaders
 }
 
 type LoadNode = (id: string, scope: RequestScope) => Promise<NodeRow | null>
 
 /** Loads whatever a global id names, through the loaders of the feature that it belongs to. */
-export function createNodeLoader({ claims, sources, entities, curation }: NodeLoaders): LoadNode {
+export function createNodeLoader({ claims, sources, entities, curation, notices }: NodeLoaders): LoadNode {
   const byLabel: Partial<Record<NodeLabel, LoadNode>> = {
     Claim: (id, scope) => claims(scope).byId.load(id),
     Source: (id, scope) => sources(scope).byId.load(id),
@@ -31,6 +33,7 @@ export function createNodeLoader({ claims, sources, entities, curation }: NodeLo
     Review: (id, scope) => curation(scope).reviews.load(id),
     Correction: (id, scope) => curation(scope).corrections.load(id),
     AuditEvent: (id, scope) => curation(scope).auditEvents.load(id),
+    Notice: (id, scope) => notices(scope).byId.load(id),
     Fact: (id, scope) => curation(scope).suggestions.load(id),
   }
   return async (id, scope) => {

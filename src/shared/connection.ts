@@ -66,7 +66,7 @@ function decodeCursor(cursor: string): Position {
   throw invalidCursor()
 }
 
-function invalidCursor(): WhenceError {
+export function invalidCursor(): WhenceError {
   return new WhenceError('INVALID_CURSOR', 'after is not a cursor of this list; take it from pageInfo.endCursor.', {
     path: ['after'],
   })

@@ -2,13 +2,14 @@ import type { GraphReader } from '../graph/index.ts'
 import type { Resolvers } from '../http/generated/resolver-types.ts'
 import { pageOfRows, parsePageArgs } from '../shared/connection.ts'
 import { countOutlets, findOutletByDomain, listOutlets } from './outlet-store.ts'
+import { outletKey } from './source-key.ts'
 import type { SourceLoaders } from './source-loaders.ts'
 
 /** Reading outlets and what appeared in them. */
 export function createOutletResolvers(reader: GraphReader, loaders: SourceLoaders): Resolvers {
   return {
     Query: {
-      outlet: (_, { domain }) => findOutletByDomain(reader, domain.trim().toLowerCase()),
+      outlet: (_, { domain }) => findOutletByDomain(reader, outletKey(domain, 'domain')),
       outlets: async (_, { filter, ...args }) => {
         const page = parsePageArgs(args)
         const narrowed = {

@@ -60,7 +60,7 @@ export async function listOutlets(
   filter: OutletFilter,
   page: PageRequest,
 ): Promise<{ position: Position; row: OutletRow }[]> {
-  return reader.read(listFor(filter).page, { ...filterParams(filter), ...pageParams(page) })
+  return reader.read(listFor(filter).page, { ...filterParams(filter), ...pageParams(page, 'string') })
 }
 
 export async function countOutlets(reader: GraphReader, filter: OutletFilter): Promise<number> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type EdgeFact, parseEdgeFact } from '../facts/index.ts'
 import { defineQuery, type GraphReader } from '../graph/index.ts'
+import { findSources } from './source-store.ts'
 
 /** A chain of citations, from the citing source on. */
 export interface CitationPathRow {
@@ -21,6 +22,8 @@ const shortestPath = defineQuery({
 
 /** The shortest chain of standing citations by which `from` leads to `to`; null when there is none within 30 steps. */
 export async function findCitationPath(reader: GraphReader, from: string, to: string): Promise<CitationPathRow | null> {
+  // An engine refuses to look for a way from a node to itself.
+  if (from === to) return (await findSources(reader, [from])).length > 0 ? { sources: [from], citations: [] } : null
   const [row] = await reader.read(shortestPath, { from, to })
   if (!row) return null
   const citations = row.edges.map((raw, i) =>

@@ -18,6 +18,7 @@ export interface SourceFilter {
 }
 
 interface Condition {
+  readonly name: string
   readonly cypher: string
   readonly params: GraphParams
 }
@@ -34,16 +35,23 @@ export interface PlannedFilter {
 const entityLabels = ['Device', 'IpAddress', 'Organization', 'Person']
 
 const starts: readonly { field: keyof SourceFilter; cypher: string }[] = [
-  { field: 'author', cypher: 'MATCH (:Person {id: $author})<-[w:WRITTEN_BY]-(s:Source) WHERE w.withdrawnAt IS NULL' },
+  {
+    field: 'author',
+    cypher: 'MATCH (:Person {id: $author})<-[w:WRITTEN_BY]-(s:Source) WHERE w.withdrawnAt IS NULL AND NOT w.suggested',
+  },
   {
     field: 'claim',
     cypher:
       'MATCH (:Claim {id: $claim})<-[a:ASSERTS]-(s:Source) WHERE a.withdrawnAt IS NULL AND NOT a.suggested AND ($stances IS NULL OR a.stance IN $stances)',
   },
-  { field: 'entity', cypher: 'MATCH (e:ENTITY {id: $entity})<-[m:MENTIONS]-(s:Source) WHERE m.withdrawnAt IS NULL' },
+  {
+    field: 'entity',
+    cypher: 'MATCH (e:ENTITY {id: $entity})<-[m:MENTIONS]-(s:Source) WHERE m.withdrawnAt IS NULL AND NOT m.suggested',
+  },
   {
     field: 'outlet',
-    cypher: 'MATCH (:Outlet {domain: $outlet})<-[o:PUBLISHED_BY]-(s:Source) WHERE o.withdrawnAt IS NULL',
+    cypher:
+      'MATCH (:Outlet {domain: $outlet})<-[o:PUBLISHED_BY]-(s:Source) WHERE o.withdrawnAt IS NULL AND NOT o.suggested',
   },
 ]
 
@@ -62,7 +70,7 @@ export function planSourceFilter(filter: SourceFilter): PlannedFilter {
     name: [
       chosen?.field ?? 'all',
       ...(chosen?.field === 'entity' ? [entityLabel(filter)] : []),
-      ...conditions.map((_, i) => i),
+      ...conditions.map(({ name }) => name),
     ].join('-'),
   }
 }
@@ -80,7 +88,7 @@ function listConditions(filter: SourceFilter, start: keyof SourceFilter | undefi
       'outlet',
       outlet,
       start,
-      'EXISTS { (s)-[po:PUBLISHED_BY]->(:Outlet {domain: $outlet}) WHERE po.withdrawnAt IS NULL }',
+      'EXISTS { (s)-[po:PUBLISHED_BY]->(:Outlet {domain: $outlet}) WHERE po.withdrawnAt IS NULL AND NOT po.suggested }',
     ),
     has(
       'claim',
@@ -88,7 +96,12 @@ function listConditions(filter: SourceFilter, start: keyof SourceFilter | undefi
       start,
       'EXISTS { (s)-[as:ASSERTS]->(:Claim {id: $claim}) WHERE as.withdrawnAt IS NULL AND NOT as.suggested AND ($stances IS NULL OR as.stance IN $stances) }',
     ),
-    has('entity', entity, start, 'EXISTS { (s)-[me:MENTIONS]->({id: $entity}) WHERE me.withdrawnAt IS NULL }'),
+    has(
+      'entity',
+      entity,
+      start,
+      'EXISTS { (s)-[me:MENTIONS]->({id: $entity}) WHERE me.withdrawnAt IS NULL AND NOT me.suggested }',
+    ),
     claim === undefined
       ? has(
           'stances',
@@ -116,5 +129,5 @@ function has(
   start: keyof SourceFilter | undefined,
   cypher: string,
 ): Condition | null {
-  return value === undefined || name === start ? null : { cypher, params: { [name]: value } }
+  return value === undefined || name === start ? null : { name, cypher, params: { [name]: value } }
 }

@@ -12,13 +12,14 @@ export interface SourceIdentity {
   readonly authors?: readonly string[]
 }
 
-/** The canonical form of a source's address. @throws WhenceError INVALID_URL. */
-export function requireUrl(text: string): string {
+/** The canonical form of a source's address; `field` is where in the input it stands. @throws WhenceError INVALID_URL. */
+export function requireUrl(text: string, field = 'url'): string {
   const url = canonicalUrl(text)
   if (url === null) {
     throw new WhenceError(
       'INVALID_URL',
       `"${clip(text)}" is no web address; give one that begins with http:// or https://.`,
+      { path: [field] },
     )
   }
   return url
@@ -30,7 +31,9 @@ export function sourceKey({ url, kind = 'UNPUBLISHED', title = '', authors = [] 
   const names = authors.map(normalizeText).sort()
   const heading = normalizeText(title)
   if (heading === '' && names.length === 0) {
-    throw new WhenceError('INVALID_INPUT', 'A source without an address needs a title or an author to be known by.')
+    throw new WhenceError('INVALID_INPUT', 'A source without an address needs a title or an author to be known by.', {
+      path: ['title'],
+    })
   }
   return JSON.stringify([kind, heading, ...names])
 }
@@ -43,11 +46,13 @@ export function sourceId(identity: SourceIdentity): string {
  * The key of an outlet: the registrable domain of what is given, or the blog's own name on a host of many blogs.
  * @throws WhenceError INVALID_OUTLET.
  */
-export function outletKey(text: string): string {
+export function outletKey(text: string, field = 'outlet'): string {
   const trimmed = text.trim()
   const domain = /[\s:?#\\]|^[^/]*@/.test(trimmed) ? null : outletOfUrl(`https://${trimmed}`)
   if (domain === null) {
-    throw new WhenceError('INVALID_OUTLET', `"${clip(text)}" is no outlet; give a domain such as news.example.`)
+    throw new WhenceError('INVALID_OUTLET', `"${clip(text)}" is no outlet; give a domain such as news.example.`, {
+      path: [field],
+    })
   }
   return domain
 }

@@ -15,8 +15,8 @@ import { parseVersionRow, versionColumns } from './version-row.ts'
 
 const versionsById = defineQuery({
   name: 'versions.byId',
-  cypher: `UNWIND $ids AS id MATCH (s:Source)-[r:HAS_VERSION]->(v:Version {id: id})
-    RETURN s.id AS source, ${versionColumns('v', 'r')}`,
+  cypher: `UNWIND $ids AS id MATCH (v:Version {id: id})<-[r:HAS_VERSION]-(s:Source)
+    RETURN s.id AS source, ${versionColumns('v', 'r')}, r.withdrawnAt IS NULL AS stands ORDER BY stands`,
   parse: parseVersionRow,
 })
 

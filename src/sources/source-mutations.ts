@@ -8,11 +8,12 @@ import type {
   Resolvers,
 } from '../http/generated/resolver-types.ts'
 import { defined } from '../shared/defined.ts'
+import { normalizeText } from '../shared/normalize.ts'
 import { refusable } from '../shared/refusals.ts'
 import { findOutlets } from './outlet-store.ts'
 import { outletId, outletKey, sourceId } from './source-key.ts'
 import { stateOwner, stateSource } from './source-statements.ts'
-import { findSources } from './source-store.ts'
+import { findSourceByUrl, findSources } from './source-store.ts'
 import { stateAssertion, stateCitation, stateNearDuplicate, stateSameArtifact } from './speech-statements.ts'
 
 export interface SourceMutationDeps {
@@ -76,8 +77,17 @@ export function createSourceMutations(deps: SourceMutationDeps): Resolvers {
 }
 
 async function recordSource({ reader, recorder }: SourceMutationDeps, input: RecordSourceInput, by: string) {
-  const { publishedAt, authors, ...rest } = input
-  const identity = defined({ ...rest, authors: authors ? [...authors] : null, publishedAt: publishedAt?.text })
+  const { publishedAt, authors, title, outletName, ...rest } = input
+  const given = defined({
+    ...rest,
+    title: title && requireName(title, 'title', 2_000),
+    outletName: outletName && requireName(outletName, 'outletName'),
+    authors: authors?.map((author) => requireName(author, 'authors')),
+    publishedAt: publishedAt?.text,
+  })
+  // An address that leads to a known page means that page.
+  const known = given.url === undefined ? null : await findSourceByUrl(reader, given.url)
+  const identity = known?.url ? { ...given, url: known.url } : given
   const subject = sourceId(identity)
   await recorder.record({ action: 'recordSource', subject, by }, stateSource(identity, analystTerms()))
   return { source: (await findSources(reader, [subject]))[0] ?? null }
@@ -89,7 +99,12 @@ async function recordAssertion({ reader, recorder }: SourceMutationDeps, input: 
     { id: source, labels: ['Source'], path: ['source'] },
     { id: claim, labels: ['Claim'], path: ['claim'] },
   ])
-  const stated = { source, claim, stance, ...defined({ attributedTo: input.attributedTo }) }
+  const stated = {
+    source,
+    claim,
+    stance,
+    ...defined({ attributedTo: input.attributedTo && requireName(input.attributedTo, 'attributedTo') }),
+  }
   const statements = stateAssertion(stated, analystTerms(input))
   return {
     assertion: await recordEdge({ reader, recorder }, statements, { action: 'recordAssertion', subject: source, by }),
@@ -138,9 +153,9 @@ function requireScore(score: number): void {
   throw new WhenceError('INVALID_INPUT', `score must be between 0 and 1, not ${score}.`, { path: ['score'] })
 }
 
-/** A name of 1 to 300 characters. */
-export function requireName(name: string, field: string): string {
+/** A name of 1 to 300 characters, or as many as said. */
+export function requireName(name: string, field: string, most = 300): string {
   const trimmed = name.trim()
-  if (trimmed !== '' && trimmed.length <= 300) return trimmed
-  throw new WhenceError('INVALID_INPUT', `${field} must have 1 to 300 characters.`, { path: [field] })
+  if (normalizeText(trimmed) !== '' && trimmed.length <= most) return trimmed
+  throw new WhenceError('INVALID_INPUT', `${field} must have 1 to ${most} characters.`, { path: [field] })
 }

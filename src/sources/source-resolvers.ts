@@ -7,7 +7,7 @@ import type { CitationRow } from './citation-row.ts'
 import { edgeResolvers } from './edge-resolvers.ts'
 import { findCitationPath } from './path-store.ts'
 import type { SourceFilter } from './source-filter.ts'
-import { requireUrl } from './source-key.ts'
+import { outletKey } from './source-key.ts'
 import type { SourceLoaders } from './source-loaders.ts'
 import { countSources, findSourceByUrl, listSources } from './source-store.ts'
 
@@ -57,7 +57,7 @@ function sourceQueries({ reader, sources }: SourceResolverDeps): NonNullable<Res
   return {
     source: (_, { id, url }, scope) => {
       if (id != null) return sources(scope).byId.load(id)
-      return url == null ? null : findSourceByUrl(reader, requireUrl(url))
+      return url == null ? null : findSourceByUrl(reader, url)
     },
     sources: async (_, { filter, orderBy, ...args }) => {
       const page = parsePageArgs(args)
@@ -110,7 +110,7 @@ function readFilter(filter: SourceFilterInput | null | undefined): SourceFilter 
   const { text, outlet, kinds, published, claim, stances, entity, author, firstHand } = filter ?? {}
   return {
     text: text ?? undefined,
-    outlet: outlet ?? undefined,
+    outlet: outlet == null ? undefined : outletKey(outlet),
     kinds: kinds ?? undefined,
     publishedFrom: published?.from?.from,
     publishedTo: published?.to?.to,

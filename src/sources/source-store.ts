@@ -3,6 +3,7 @@ import type { GraphReader } from '../graph/index.ts'
 import { defineQuery, pageParams } from '../graph/index.ts'
 import type { PageRequest, Position } from '../shared/connection.ts'
 import { planSourceFilter, type SourceFilter } from './source-filter.ts'
+import { requireUrl } from './source-key.ts'
 import { parseSourceRow, type SourceRow, sourceColumns } from './source-row.ts'
 
 const sourcesById = defineQuery({
@@ -17,10 +18,18 @@ const sourceByUrl = defineQuery({
   parse: parseSourceRow,
 })
 
+const sourceByAddress = defineQuery({
+  name: 'sources.byAddress',
+  cypher: `UNWIND $urls AS url MATCH (f:Fact {valueKey: url})<-[:HAS_FACT]-(s:Source)
+    WHERE f.property = 'url' AND f.withdrawnAt IS NULL AND NOT f.suggested
+    RETURN ${sourceColumns('s')}, s.id AS id ORDER BY id LIMIT 1`,
+  parse: parseSourceRow,
+})
+
 const firstFetches = defineQuery({
   name: 'sources.firstFetches',
   cypher: `UNWIND $ids AS id MATCH (s:Source {id: id})-[r:HAS_VERSION]->(:Version)
-    RETURN id, min(r.fetchedAt) AS at`,
+    RETURN id, min(coalesce(r.fetchedAt, r.recordedAt)) AS at`,
   parse: z.object({ id: z.string(), at: z.number().nullable() }).parse,
 })
 
@@ -39,9 +48,13 @@ export async function findSources(reader: GraphReader, ids: readonly string[]): 
   return reader.read(sourcesById, { ids: [...ids] })
 }
 
-/** The source with this canonical address, or null. */
-export async function findSourceByUrl(reader: GraphReader, url: string): Promise<SourceRow | null> {
-  return (await reader.read(sourceByUrl, { url }))[0] ?? null
+/** The source that an address leads to, its canonical one or another that it is known under; or null. */
+export async function findSourceByUrl(reader: GraphReader, address: string): Promise<SourceRow | null> {
+  const canonical = requireUrl(address)
+  const [own] = await reader.read(sourceByUrl, { url: canonical })
+  if (own) return own
+  const urls = [...new Set([canonical, address.trim(), new URL(address.trim()).href])]
+  return (await reader.read(sourceByAddress, { urls }))[0] ?? null
 }
 
 /** The earliest fetch of each source that was fetched, in milliseconds UTC. */
@@ -72,7 +85,10 @@ export async function listSources(
       return { position: [row['orderKey'] as string | number, source.id] as const, row: source }
     },
   })
-  return reader.read(query, { ...plan.params, ...pageParams(page) })
+  return reader.read(query, {
+    ...plan.params,
+    ...pageParams(page, order.field === 'RECORDED_AT' ? 'number' : 'string'),
+  })
 }
 
 /** How many sources fit the filter. */
