@@ -49,6 +49,8 @@ export interface PageResponse {
   readonly date: DateCandidate | null
   readonly text: string
   readonly links: readonly DocumentLink[]
+  /** What the excerpt of a trackback credits: a glimpse of the page that sent it (its first link). Offsets are of `text`. */
+  readonly citations: readonly Citation[]
 }
 
 /** A post of a thread; offsets of its words in `text`. */

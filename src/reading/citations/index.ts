@@ -10,7 +10,6 @@ import { findWitnesses } from './witness.ts'
 
 export { findAttributions } from './attribution.ts'
 export type { Citation, CitationPage, PageLink } from './citation.ts'
-export { findNumberedSources } from './source-list.ts'
 export type { KnownNames } from './source-name.ts'
 export { findWitnesses } from './witness.ts'
 
@@ -20,7 +19,9 @@ function nameOfLink(words: string, url: string): string | null {
   if (name === null || name.length > 120) return null
   const parts = name.split(' ')
   const hosts = hostNames(url)
-  for (let length = Math.min(4, parts.length); length > 0; length -= 1) {
+  const first = squashName(parts[0] ?? '')
+  const spells = hosts.some((host) => host.startsWith(first))
+  for (let length = spells ? Math.min(4, parts.length) : 0; length > 0; length -= 1) {
     const head = tidyName(parts.slice(0, length).join(' '))
     if (head !== null && /^[\p{Lu}\d]/u.test(head) && hosts.includes(squashName(head))) return head
   }
@@ -160,8 +161,9 @@ export function findCitations(page: CitationPage): Citation[] {
   const spelled = spelledOut(page).filter((each) => !seen.has(each.url) && seen.add(each.url))
   const linked = indexLinks([...links, ...spelled])
   const own = ownNames(page)
-  const vouched = linked.entries.flatMap((entry) => (entry.url === null ? [] : hostNames(entry.url)))
-  const known = { outlets: new Set([...vouched, ...(page.knownOutlets ?? []).map(squashName)]), own }
+  const outlets = new Set((page.knownOutlets ?? []).map(squashName))
+  for (const { url } of linked.entries) for (const name of url === null ? [] : hostNames(url)) outlets.add(name)
+  const known = { outlets, own }
   const lastNames = new Set(findPeople(page.text).map(({ name }) => squashName(name.split(' ').at(-1) ?? name)))
   for (const credit of namedCredits(page, known)) {
     const squashed = squashName(credit.name)

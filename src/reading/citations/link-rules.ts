@@ -74,14 +74,34 @@ export function countsAsCitation(link: PageLink, page: Pick<CitationPage, 'url' 
 function isOwnOutlet(target: URL, page: Pick<CitationPage, 'url' | 'outlet'>): boolean {
   const ownHost = page.url === null ? null : (parseLink(page.url)?.hostname.replace(/^www\./, '') ?? null)
   const host = target.hostname.replace(/^www\./, '')
-  return host === ownHost || host === page.outlet.domain || host.endsWith(`.${page.outlet.domain}`)
+  const { domain } = page.outlet
+  // An outlet may be a path on a host of many ("medium.com/@name").
+  return (
+    host === ownHost ||
+    host === domain ||
+    host.endsWith(`.${domain}`) ||
+    `${host}${target.pathname}/`.startsWith(`${domain}/`)
+  )
 }
 
 /**
  * The words that a link's host vouches for as names of its outlet: the whole label and its parts
  * (`fsecure-weblog.example` → fsecureweblog, fsecure, weblog). Words of every host (www, blog, news) are left out.
  */
-export function hostNames(url: string): string[] {
+export function hostNames(url: string): readonly string[] {
+  const host = /^https?:\/\/([^/?#:]{1,253})/i.exec(url)?.[1] ?? ''
+  const known = namesOfHosts.get(host)
+  if (known !== undefined) return known
+  if (namesOfHosts.size > 4000) namesOfHosts.clear()
+  const names = readHostNames(url)
+  namesOfHosts.set(host, names)
+  return names
+}
+
+/** A page links to few hosts many times; what a host vouches for never changes. */
+const namesOfHosts = new Map<string, readonly string[]>()
+
+function readHostNames(url: string): string[] {
   const { domainWithoutSuffix, subdomain, hostname } = parse(url, { allowPrivateDomains: true })
   if (domainWithoutSuffix === null || hostname === null) return []
   const labels = [domainWithoutSuffix, ...(subdomain ?? '').split('.')].filter(

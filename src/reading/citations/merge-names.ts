@@ -128,15 +128,27 @@ function findLinkUnder({ name, start, end }: NamedCredit, linked: LinkedCitation
   return null
 }
 
+function findNearest(
+  indexes: readonly number[],
+  credit: NamedCredit,
+  entries: readonly Citation[],
+): number | undefined {
+  let nearest: number | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const index of indexes) {
+    const entry = entries[index]
+    const gap = entry === undefined ? least : distance(entry, credit)
+    if (gap < least) [nearest, least] = [index, gap]
+  }
+  return nearest
+}
+
 /** The entry that already stands for the credited source: by its name, its host, its words, or the link of the sentence. */
 export function findEntry(text: string, credit: NamedCredit, linked: LinkedCitations): number | null {
   const over = credit.witness === null ? findLinkUnder(credit, linked) : null
   if (over !== null) return over
   const sameName = linked.byName.get(nameKey(credit.name)) ?? shortForms(credit.name, linked)
-  const nearest = [...sameName].sort((a, b) => {
-    const [left, right] = [linked.entries[a], linked.entries[b]]
-    return left === undefined || right === undefined ? 0 : distance(left, credit) - distance(right, credit) || a - b
-  })[0]
+  const nearest = findNearest(sameName, credit, linked.entries)
   if (nearest !== undefined) return nearest
   if (credit.witness !== null) return null
   return findLinkInSentence(text, credit, linked)

@@ -2,7 +2,7 @@ import { draftBlocks } from '../body/draft-blocks.ts'
 import { isHidden } from '../body/page-regions.ts'
 import { toCandidate } from '../dates/date-candidate.ts'
 import { type DateHabits, parseWrittenDate } from '../dates/parse-written-date.ts'
-import { elementsOf, nameOf, type PageElement, textOf } from '../page/page-node.ts'
+import { elementsOf, nameOf, type PageElement, shortTextOf, textOf } from '../page/page-node.ts'
 import type { DateCandidate, DocumentLink, PageResponse } from '../read-document.ts'
 import type { ResolvedUrl } from '../urls/index.ts'
 import type { ResponseElement } from './find-responses.ts'
@@ -47,6 +47,7 @@ export function readResponse({ kind, element }: ResponseElement, context: Respon
     date: findDate(element, context.habits),
     text,
     links: distinct([...authorLinks, ...links]),
+    citations: [],
   }
 }
 
@@ -85,7 +86,7 @@ function findDate(element: PageElement, habits: DateHabits): DateCandidate | nul
         : null
     const marked = stamp !== null || /date|time|meta/.test(nameOf(inner)) || inner.tag === 'a' || inner.tag === 'small'
     if (!marked) continue
-    const text = textOf(inner)
+    const text = shortTextOf(inner, 200)
     const written =
       (stamp === null ? null : parseWrittenDate(stamp, habits)) ??
       (text.length > 80 ? null : parseWrittenDate(text, habits))
