@@ -49,6 +49,14 @@ describe('a server that is not there', () => {
     })
   }
 
+  it('is refused by the name of the setting when its URL is none', () => {
+    for (const url of ['bolt://host:7687?policy=x', 'http://host:7687', 'bolt://']) {
+      expect(() => openNeo4jGraph({ ...nobody, url })).toThrowError(
+        expect.objectContaining({ code: 'INVALID_CONFIG', message: expect.stringContaining('NEO4J_URL') }),
+      )
+    }
+  })
+
   it('is unavailable when it takes the connection and says nothing', { timeout: 10_000 }, async () => {
     const silent = await listen(() => {})
     const graph = openNeo4jGraph({ ...nobody, url: `bolt://127.0.0.1:${silent.port}` })

@@ -25,11 +25,24 @@ export interface Neo4jGraphOptions {
 }
 
 const connectTimeoutMs = 1_500
+const driverSettings = {
+  disableLosslessIntegers: true,
+  connectionTimeout: connectTimeoutMs,
+  connectionAcquisitionTimeout: connectTimeoutMs,
+  // Two more than the sessions, for the question whether the server still answers.
+  maxConnectionPoolSize: maxSessions + 2,
+  // A connection that rested this long is tried before it is used: the server may have been restarted meanwhile.
+  connectionLivenessCheckTimeout: 5_000,
+  maxTransactionRetryTime: 0,
+  telemetryDisabled: true,
+  userAgent: 'whence',
+}
 
 /**
  * Talks to a Neo4j server. Nothing is connected before the first query, so this neither waits nor fails; a server that
  * is gone is a GRAPH_UNAVAILABLE at each call until it is back. All sessions of one graph share their bookmarks, so a
  * read sees what was written through the same graph, in a cluster too.
+ * @throws WhenceError INVALID_CONFIG when the URL is none that the driver takes.
  */
 export function openNeo4jGraph(options: Neo4jGraphOptions): Graph {
   const driver = createDriver(options)
@@ -66,18 +79,12 @@ export function openNeo4jGraph(options: Neo4jGraphOptions): Graph {
 
 function createDriver({ url, user, password }: Neo4jGraphOptions): Driver {
   const auth = password === '' ? undefined : neo4j.auth.basic(user, password)
-  return neo4j.driver(url, auth, {
-    disableLosslessIntegers: true,
-    connectionTimeout: connectTimeoutMs,
-    connectionAcquisitionTimeout: connectTimeoutMs,
-    // Two more than the sessions, for the question whether the server still answers.
-    maxConnectionPoolSize: maxSessions + 2,
-    // A connection that rested this long is tried before it is used: the server may have been restarted meanwhile.
-    connectionLivenessCheckTimeout: 5_000,
-    maxTransactionRetryTime: 0,
-    telemetryDisabled: true,
-    userAgent: 'whence',
-  })
+  try {
+    return neo4j.driver(url, auth, driverSettings)
+  } catch (error) {
+    const advice = 'it should be like neo4j://host:7687 or bolt://host:7687'
+    throw new WhenceError('INVALID_CONFIG', `NEO4J_URL cannot be used: ${advice}.`, { cause: error })
+  }
 }
 
 function addressOf(url: string): string {
