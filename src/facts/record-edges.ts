@@ -1,14 +1,14 @@
 import { WhenceError } from '../errors.ts'
 import type { GraphValue, GraphWriter } from '../graph/index.ts'
-import { type EdgeKind, edgeKindSpec } from './edge-kinds.ts'
+import { edgeKindSpec } from './edge-kinds.ts'
 import { edgeIdentity, globalEdgeId, orientEdge, statementId, statementNumber } from './fact-id.ts'
-import { earlierEdges, mergeEdges, setEdges } from './fact-queries.ts'
-import { labelOfId, type NodeLabel } from './node-kinds.ts'
+import { createEdges, type EdgeEnds, earlierEdges, mergeEdges, setEdges } from './fact-queries.ts'
+import { labelOfId } from './node-kinds.ts'
 import type { EarlierStatement } from './restatement.ts'
 import type { EdgeStatement, RecordedFact } from './statement.ts'
 import { type Ending, type FactTable, type Numbered, recordInRounds } from './statement-rounds.ts'
 import { receiptsOf, setReceiptState } from './suggestion-receipts.ts'
-import { factProps, groupBy, inSlices, type Write } from './write-terms.ts'
+import { factProps, groupBy, inSlices, mergeInColumns, type Write } from './write-terms.ts'
 
 /** Records edges; see `recordFacts`. A suggestion that is new also gets a receipt in the queue of suggestions. */
 export async function recordEdges(
@@ -25,7 +25,7 @@ export async function recordEdges(
 function edgeTable(writer: GraphWriter, write: Write): FactTable<EdgeStatement> {
   return {
     identityOf: edgeIdentity,
-    merge: (rows) => mergeRows(writer, rows, write),
+    merge: (rows, isFirst) => mergeRows(writer, rows, { write, isFirst }),
     earlier: (rows) => earlierOf(writer, rows),
     end: (rows) => endEdges(writer, rows, write),
     idOf: ({ item, identity, n }) =>
@@ -33,18 +33,28 @@ function edgeTable(writer: GraphWriter, write: Write): FactTable<EdgeStatement> 
   }
 }
 
-interface EdgeGroup {
-  readonly kind: EdgeKind
-  readonly from: NodeLabel
-  readonly to: NodeLabel
+interface EdgeGroup extends EdgeEnds {
+  /** They start from nodes that this write created, and are the first of their identity. */
+  readonly isNew: boolean
 }
 
-function byEndLabels<T extends { item: EdgeStatement }>(rows: readonly T[]): [EdgeGroup, T[]][] {
-  const groups = groupBy(rows, ({ item }) => `${item.kind} ${labelOfId(item.from)} ${labelOfId(item.to)}`)
-  return [...groups.values()].map((group) => [checkedGroup((group[0] as T).item), group])
+const noNodes: ReadonlySet<string> = new Set()
+
+function byEndLabels<T extends Numbered<EdgeStatement>>(
+  rows: readonly T[],
+  created: ReadonlySet<string> = noNodes,
+): [EdgeGroup, T[]][] {
+  const isNew = ({ item }: T): boolean => created.has(item.from)
+  const groups = groupBy(rows, (row) => {
+    return `${row.item.kind} ${labelOfId(row.item.from)} ${labelOfId(row.item.to)} ${isNew(row)}`
+  })
+  return [...groups.values()].map((group) => {
+    const first = group[0] as T
+    return [{ ...checkedGroup(first.item), isNew: isNew(first) }, group]
+  })
 }
 
-function checkedGroup(edge: EdgeStatement): EdgeGroup {
+function checkedGroup(edge: EdgeStatement): EdgeEnds {
   const from = labelOfId(edge.from)
   const to = labelOfId(edge.to)
   const spec = edgeKindSpec(edge.kind)
@@ -57,11 +67,11 @@ function checkedGroup(edge: EdgeStatement): EdgeGroup {
 async function mergeRows(
   writer: GraphWriter,
   rows: readonly Numbered<EdgeStatement>[],
-  write: Write,
+  { write, isFirst }: { write: Write; isFirst: boolean },
 ): Promise<number[]> {
   const existing: number[] = []
-  for (const [group, members] of byEndLabels(rows)) {
-    const query = mergeEdges(group.kind, group.from, group.to)
+  for (const [group, members] of byEndLabels(rows, isFirst ? write.created : noNodes)) {
+    const query = group.isNew ? createEdges(group) : mergeEdges(group)
     const params = members.map((row) => ({
       i: row.i,
       from: row.item.from,
@@ -69,10 +79,9 @@ async function mergeRows(
       id: statementId(row.identity, row.n),
       props: edgeProps(row.item, write),
     }))
-    const answers = await inSlices(params, (slice) => writer.write(query, slice), { write: write.token })
-    const matched = answers.reduce((sum, answer) => sum + answer.matched, 0)
+    const { matched, places } = await mergeInColumns(params, (columns) => writer.write(query, columns), write.token)
     if (matched !== members.length) throw missingEnd(group, members.length - matched)
-    for (const answer of answers) existing.push(...answer.existing)
+    existing.push(...places)
   }
   return existing
 }

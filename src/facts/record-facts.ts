@@ -15,14 +15,15 @@ import type { PropertyStatement, RecordedFact, RecordOutcome, Stamp, Statements 
  * @throws WhenceError NOT_FOUND when an edge or a property names a node that is not there.
  */
 export async function recordFacts(writer: GraphWriter, statements: Statements, stamp: Stamp): Promise<RecordOutcome> {
-  const write = { ...stamp, token: randomBytes(6).toString('base64url') }
+  const token = randomBytes(6).toString('base64url')
   const said = leaveOutRepeated(statements.properties)
-  const nodes = await recordNodes(writer, { nodes: statements.nodes, properties: said }, write)
-  const edges = await recordEdges(writer, statements.edges, write)
+  const nodes = await recordNodes(writer, { nodes: statements.nodes, properties: said }, { ...stamp, token })
   const created = new Set(nodes.filter((node) => node.outcome === 'created').map((node) => node.id))
+  const write = { ...stamp, token, created }
+  const edges = await recordEdges(writer, statements.edges, write)
   const counts = (property: PropertyStatement): boolean => !property.implied || created.has(property.node)
   const news = said.filter(counts)
-  const outcomes = await recordProperties(writer, news, { ...write, created })
+  const outcomes = await recordProperties(writer, news, write)
   const outcomeOf = new Map(news.map((property, i) => [property, outcomes[i] as RecordedFact]))
   const properties = statements.properties.map((property) => outcomeOf.get(property) ?? unchanged(property))
   const outcome = { nodes, edges, properties }

@@ -3,7 +3,9 @@ import { mergeNodes } from './fact-queries.ts'
 import type { NodeLabel } from './node-kinds.ts'
 import { type PropertyFact, valuesInForce } from './property-rules.ts'
 import type { NodeStatement, PropertyStatement, RecordOutcome, Statements } from './statement.ts'
-import { groupBy, inSlices, type Write } from './write-terms.ts'
+import { groupBy, mergeInColumns, type Write } from './write-terms.ts'
+
+type NodeWrite = Omit<Write, 'created'>
 
 /**
  * Creates the nodes that are missing, each already with the values in force of the properties stated with it, so that
@@ -12,7 +14,7 @@ import { groupBy, inSlices, type Write } from './write-terms.ts'
 export async function recordNodes(
   writer: GraphWriter,
   statements: Pick<Statements, 'nodes' | 'properties'>,
-  write: Write,
+  write: NodeWrite,
 ): Promise<RecordOutcome['nodes']> {
   const distinct = new Map<string, NodeStatement>()
   for (const node of statements.nodes) if (!distinct.has(node.id)) distinct.set(node.id, node)
@@ -21,8 +23,8 @@ export async function recordNodes(
   for (const [label, nodes] of groupBy([...distinct.values()], (node) => node.label)) {
     const rows = nodes.map((node, i) => ({ i, id: node.id, props: nodeProps(node, stated.get(node.id) ?? [], write) }))
     const query = mergeNodes(label as NodeLabel)
-    const answers = await inSlices(rows, (params) => writer.write(query, params), { write: write.token })
-    for (const answer of answers) for (const i of answer.created) created.add((rows[i] as { id: string }).id)
+    const { places } = await mergeInColumns(rows, (params) => writer.write(query, params), write.token)
+    for (const i of places) created.add((rows[i] as { id: string }).id)
   }
   return statements.nodes.map((node) => ({ id: node.id, outcome: created.has(node.id) ? 'created' : 'unchanged' }))
 }
@@ -30,7 +32,7 @@ export async function recordNodes(
 function nodeProps(
   node: NodeStatement,
   stated: readonly PropertyStatement[],
-  write: Write,
+  write: NodeWrite,
 ): Record<string, GraphValue> {
   const facts = stated.map((property) => asPropertyFact(property, write))
   const recordedAt = facts.reduce(
@@ -48,7 +50,7 @@ function nodeProps(
 }
 
 /** A statement as the fact that it is about to become. */
-function asPropertyFact(statement: PropertyStatement, write: Write): PropertyFact {
+function asPropertyFact(statement: PropertyStatement, write: NodeWrite): PropertyFact {
   return {
     property: statement.property,
     value: statement.value,

@@ -2,7 +2,7 @@ import { WhenceError } from '../errors.ts'
 import type { GraphWriter } from '../graph/index.ts'
 import { creditKey } from '../shared/normalize.ts'
 import { factNodeId, propertyIdentity } from './fact-id.ts'
-import { earlierFacts, mergeFacts, setFacts } from './fact-queries.ts'
+import { createFacts, earlierFacts, mergeFacts, setFacts } from './fact-queries.ts'
 import { labelOfId, type NodeLabel } from './node-kinds.ts'
 import { holdsOneValue } from './property-rules.ts'
 import { refreshValuesInForce } from './rebuild.ts'
@@ -11,18 +11,13 @@ import type { EarlierStatement } from './restatement.ts'
 import type { PropertyStatement, RecordedFact } from './statement.ts'
 import { type FactTable, type Numbered, recordInRounds } from './statement-rounds.ts'
 import { wordingKey } from './wording-key.ts'
-import { factProps, groupBy, inSlices, type Write } from './write-terms.ts'
-
-/** A write that knows which nodes it created; those already carry their values in force. */
-interface PropertyWrite extends Write {
-  readonly created: ReadonlySet<string>
-}
+import { factProps, groupBy, inSlices, mergeInColumns, type Write } from './write-terms.ts'
 
 /** Records property facts, then brings the values in force on the touched nodes up to date; see `recordFacts`. */
 export async function recordProperties(
   writer: GraphWriter,
   statements: readonly PropertyStatement[],
-  write: PropertyWrite,
+  write: Write,
 ): Promise<RecordedFact[]> {
   const outcomes = await recordInRounds(statements, factTable(writer, write))
   const touched = new Set<string>()
@@ -35,10 +30,10 @@ export async function recordProperties(
   return outcomes
 }
 
-function factTable(writer: GraphWriter, write: PropertyWrite): FactTable<PropertyStatement> {
+function factTable(writer: GraphWriter, write: Write): FactTable<PropertyStatement> {
   return {
     identityOf: propertyIdentity,
-    merge: (rows) => mergeRows(writer, rows, write),
+    merge: (rows, isFirst) => mergeRows(writer, rows, { write, isFirst }),
     earlier: (rows) => earlierOf(writer, rows),
     end: async (rows) => {
       const params = rows.map((row) => ({ id: factNodeId(row.identity, row.n), props: endProps(row, write) }))
@@ -48,32 +43,47 @@ function factTable(writer: GraphWriter, write: PropertyWrite): FactTable<Propert
   }
 }
 
-function byLabel<T extends { item: PropertyStatement }>(rows: readonly T[]): [NodeLabel, T[]][] {
-  return [...groupBy(rows, ({ item }) => labelOfId(item.node) ?? '')].map(([label, group]) => {
-    if (label === '') throw new WhenceError('NOT_FOUND', `There is no node ${group[0]?.item.node}; check the id.`)
-    return [label as NodeLabel, group]
+const noNodes: ReadonlySet<string> = new Set()
+
+interface PropertyGroup {
+  readonly label: NodeLabel
+  /** Of nodes that this write created, and the first of their identity. */
+  readonly isNew: boolean
+}
+
+function byLabel<T extends Numbered<PropertyStatement>>(
+  rows: readonly T[],
+  created: ReadonlySet<string> = noNodes,
+): [PropertyGroup, T[]][] {
+  const isNew = ({ item }: T): boolean => created.has(item.node)
+  const groups = groupBy(rows, (row) => `${labelOfId(row.item.node)} ${isNew(row)}`)
+  return [...groups.values()].map((group) => {
+    const first = group[0] as T
+    const label = labelOfId(first.item.node)
+    if (label === null) throw new WhenceError('NOT_FOUND', `There is no node ${first.item.node}; check the id.`)
+    return [{ label, isNew: isNew(first) }, group]
   })
 }
 
 async function mergeRows(
   writer: GraphWriter,
   rows: readonly Numbered<PropertyStatement>[],
-  write: PropertyWrite,
+  { write, isFirst }: { write: Write; isFirst: boolean },
 ): Promise<number[]> {
   const existing: number[] = []
-  for (const [label, members] of byLabel(rows)) {
+  for (const [{ label, isNew }, members] of byLabel(rows, isFirst ? write.created : noNodes)) {
+    const query = isNew ? createFacts(label) : mergeFacts(label)
     const params = members.map(({ i, item, identity, n }) => ({
       i,
       node: item.node,
       id: factNodeId(identity, n),
       props: { ...factProps(item, write), ...lookupKey(item), property: item.property, value: item.value, n },
     }))
-    const answers = await inSlices(params, (slice) => writer.write(mergeFacts(label), slice), { write: write.token })
-    const matched = answers.reduce((sum, answer) => sum + answer.matched, 0)
+    const { matched, places } = await mergeInColumns(params, (columns) => writer.write(query, columns), write.token)
     if (matched !== members.length) {
       throw new WhenceError('NOT_FOUND', `A ${label} that a fact was stated of is not in the graph; record it first.`)
     }
-    for (const answer of answers) existing.push(...answer.existing)
+    existing.push(...places)
   }
   return existing
 }
@@ -92,7 +102,7 @@ async function earlierOf(
 ): Promise<Map<number, EarlierStatement[]>> {
   const found = new Map<number, EarlierStatement[]>(rows.map((row) => [row.i, []]))
   const properties = new Map(rows.map(({ i, item }) => [i, item]))
-  for (const [label, members] of byLabel(rows)) {
+  for (const [{ label }, members] of byLabel(rows)) {
     const params = members.map(({ i, item }) => ({ i, node: item.node, property: item.property, value: item.value }))
     for (const row of await inSlices(params, (slice) => writer.read(earlierFacts(label), slice))) {
       const isOutdated = row.isOutdated && holdsOneValue((properties.get(row.i) as PropertyStatement).property)

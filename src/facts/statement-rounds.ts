@@ -17,8 +17,11 @@ export interface Ending<T> extends Numbered<T> {
 /** Where facts of one kind are kept: edges or Fact nodes. */
 export interface FactTable<T extends FactTerms> {
   readonly identityOf: (item: T) => string
-  /** Creates the numbered statements that are missing; answers the places of those that were there. */
-  readonly merge: (rows: readonly Numbered<T>[]) => Promise<number[]>
+  /**
+   * Creates the numbered statements that are missing; answers the places of those that were there. `isFirst`: nothing
+   * was recorded by this write before.
+   */
+  readonly merge: (rows: readonly Numbered<T>[], isFirst: boolean) => Promise<number[]>
   /** What was stated before of these identities, by place. */
   readonly earlier: (rows: readonly Numbered<T>[]) => Promise<Map<number, EarlierStatement[]>>
   readonly end: (rows: readonly Ending<T>[]) => Promise<void>
@@ -35,6 +38,7 @@ export async function recordInRounds<T extends FactTerms>(
 ): Promise<RecordedFact[]> {
   const outcomes: RecordedFact[] = new Array(items.length)
   let waiting = items.map((item, i) => ({ i, item, identity: table.identityOf(item), n: item.n ?? 1 }))
+  let isFirst = true
   while (waiting.length > 0) {
     const round = new Map<string, Numbered<T>>()
     const later: Numbered<T>[] = []
@@ -43,7 +47,8 @@ export async function recordInRounds<T extends FactTerms>(
       if (!twin) round.set(row.identity, row)
       else later.push(row)
     }
-    await recordRound([...round.values()], table, outcomes)
+    await recordRound([...round.values()], table, { outcomes, isFirst })
+    isFirst = false
     waiting = dropEqual(later, round, table, outcomes)
   }
   return outcomes
@@ -67,9 +72,9 @@ function dropEqual<T extends FactTerms>(
 async function recordRound<T extends FactTerms>(
   rows: readonly Numbered<T>[],
   table: FactTable<T>,
-  outcomes: RecordedFact[],
+  { outcomes, isFirst }: { outcomes: RecordedFact[]; isFirst: boolean },
 ): Promise<void> {
-  const existing = new Set(await table.merge(rows))
+  const existing = new Set(await table.merge(rows, isFirst))
   for (const row of rows) if (!existing.has(row.i)) outcomes[row.i] = { id: table.idOf(row), outcome: 'created' }
   const known = rows.filter((row) => existing.has(row.i))
   if (known.length > 0) await settleKnown(known, table, outcomes)
@@ -115,5 +120,5 @@ async function settleKnown<T extends FactTerms>(
     }
   }
   if (endings.length > 0) await table.end(endings)
-  if (additions.length > 0) await table.merge(additions)
+  if (additions.length > 0) await table.merge(additions, false)
 }

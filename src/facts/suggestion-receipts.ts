@@ -4,7 +4,7 @@ import { factNodeId } from './fact-id.ts'
 import { mergeFacts, setFacts } from './fact-queries.ts'
 import { labelOfId, type NodeLabel } from './node-kinds.ts'
 import type { EdgeStatement, RecordedFact } from './statement.ts'
-import { factProps, groupBy, inSlices, type Write } from './write-terms.ts'
+import { factProps, groupBy, inSlices, mergeInColumns, type Write } from './write-terms.ts'
 
 export type SuggestionState = 'OPEN' | 'CONFIRMED' | 'REJECTED'
 
@@ -40,7 +40,7 @@ export async function receiptsOf(
       id: receiptId(id),
       props: receiptProps(edge, id, write),
     }))
-    await inSlices(rows, (params) => writer.write(mergeFacts(label as NodeLabel), params), { write: write.token })
+    await mergeInColumns(rows, (params) => writer.write(mergeFacts(label as NodeLabel), params), write.token)
   }
   await reopen(
     writer,

@@ -4,6 +4,8 @@ import type { FactTerms, Stamp } from './statement.ts'
 /** One call's stamp, with a token that tells what this very write created from what was there. */
 export interface Write extends Stamp {
   readonly token: string
+  /** The nodes that this very write created; nothing can have been said of them before. */
+  readonly created: ReadonlySet<string>
 }
 
 /** Rows sent in one statement: enough to be fast, few enough for the memory of a small server. */
@@ -46,6 +48,48 @@ export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map
     else groups.set(key, [item])
   }
   return groups
+}
+
+type Props = { readonly [name: string]: GraphValue }
+
+/** A row to be merged: its texts become columns, its properties maps. */
+export type MergeRow = { readonly i: number; readonly props: Props } & { readonly [column: string]: GraphValue }
+
+export interface Merged {
+  readonly matched: number
+  /** The `i` of the rows that the query told apart. */
+  readonly places: number[]
+}
+
+/** Runs a merging query over the rows in slices, each sent as columns. */
+export async function mergeInColumns(
+  rows: readonly MergeRow[],
+  run: (params: GraphParams) => Promise<{ matched: number; places: number[] }[]>,
+  token: string,
+): Promise<Merged> {
+  let matched = 0
+  const places: number[] = []
+  for (let start = 0; start < rows.length; start += rowsPerStatement) {
+    const slice = rows.slice(start, start + rowsPerStatement)
+    for (const answer of await run({ ...toColumns(slice), write: token })) {
+      matched += answer.matched
+      for (const place of answer.places) places.push((slice[place] as MergeRow).i)
+    }
+  }
+  return { matched, places }
+}
+
+function toColumns(rows: readonly MergeRow[]): GraphParams {
+  const { i: _, props: first, ...texts } = rows[0] as MergeRow
+  const shared = Object.keys(first).filter((name) => rows.every(({ props }) => props[name] === first[name]))
+  const columns = Object.keys(texts).map((name) => [name, rows.map((row) => row[name] as GraphValue)])
+  return {
+    ...Object.fromEntries(columns),
+    common: Object.fromEntries(shared.map((name) => [name, first[name] as GraphValue])),
+    props: rows.map(({ props }) =>
+      Object.fromEntries(Object.entries(props).filter(([name]) => !shared.includes(name))),
+    ),
+  }
 }
 
 /** Runs `run` over the rows in slices, one after the other, and joins what they answer. */
