@@ -1,4 +1,4 @@
-import { porterStem } from './porter-stem.ts'
+import { porterStem } from '../shared/porter-stem.ts'
 import {
   addToField,
   type Counts,

@@ -1,8 +1,6 @@
-export type { ClaimHit, ClaimIndex } from './claim-index.ts'
 export { createClaimIndex } from './claim-index.ts'
 export type { ClaimSearch } from './claim-search.ts'
 export { createClaimSearch } from './claim-search.ts'
-export { porterStem } from './porter-stem.ts'
 export type { LoadNode } from './search-resolvers.ts'
 export { createSearchResolvers } from './search-resolvers.ts'
 export type { SearchHit, SearchKind, SearchService } from './search-service.ts'

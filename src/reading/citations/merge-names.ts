@@ -25,7 +25,7 @@ const sameAgency: Readonly<Record<string, string>> = {
 }
 
 /** One key for the spellings of one source's name: "the Reuters news agency", "Reuters.com" and "Reuters" are one. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   const squashed = squashName(name.replace(/\.(?:com|net|org|co|io|info)$/i, ''))
   const short = squashed.replace(/(?:newsagency|newswire|website|magazine|newspaper|weblog|blog|forums?)$/, '')
   const key = short.length > 2 ? short : squashed

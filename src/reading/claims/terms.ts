@@ -1,4 +1,4 @@
-import { porterStem } from '../../search/index.ts'
+import { porterStem } from '../../shared/porter-stem.ts'
 
 /** Words that say the same in most reports. The first of each line stands for all; kept short on purpose. */
 const synonyms = `photo photograph picture pic image snap snapshot selfie

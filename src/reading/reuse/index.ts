@@ -1,5 +1,3 @@
-export type { CopiedPassage } from './copied-passages.ts'
-export type { IgnoredPassage, Reuse, ReuseOptions, ReuseSide } from './find-reuse.ts'
 export { compareTexts, directionOfReuse } from './find-reuse.ts'
 export { bandKeys, decodeSignature, encodeSignature, estimateJaccard, minHash } from './min-hash.ts'
 export { readShingles } from './shingles.ts'

@@ -57,7 +57,9 @@ describe('a signature', () => {
   })
 
   it('does not change from one release to the next, since stores keep it', () => {
-    expect(encodeSignature(sign('the quick brown fox jumps over the lazy dog')).slice(0, 24)).toMatchInlineSnapshot(`"SJBK6wUYTKRLVwztEUyLVhLt"`)
+    expect(encodeSignature(sign('the quick brown fox jumps over the lazy dog')).slice(0, 24)).toMatchInlineSnapshot(
+      `"SJBK6wUYTKRLVwztEUyLVhLt"`,
+    )
   })
 })
 

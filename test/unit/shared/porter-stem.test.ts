@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { porterStem } from '../../../src/search/porter-stem.ts'
+import { porterStem } from '../../../src/shared/porter-stem.ts'
 
 describe('Porter stems', () => {
   // The examples of the paper, step by step.
