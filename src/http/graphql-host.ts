@@ -8,6 +8,7 @@ import type { GraphqlContext } from './graphql-context.ts'
 import { limitMessage, maskGraphqlError, type ReportUnexpected } from './mask-graphql-error.ts'
 import { operationDeadline } from './operation-deadline.ts'
 import { operationRules } from './operation-rules.ts'
+import { pageSizeRule } from './page-size-rule.ts'
 import { installQueryPage, sendQueryPage, wantsQueryPage } from './query-page.ts'
 
 export interface GraphqlHostOptions {
@@ -61,6 +62,7 @@ function createHost(options: GraphqlHostOptions): Host {
       validationCache: true,
     },
     plugins: [
+      pageSizeRule(),
       EnvelopArmorPlugin(limits),
       operationRules(),
       operationDeadline(options.operationMs, (context) => stops.get(context.signal)),

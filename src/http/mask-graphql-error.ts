@@ -31,7 +31,8 @@ function toLanguageError(error: GraphQLError): GraphQLError {
   const overLimit = error.message.endsWith(limitMessage)
   const code = overLimit ? 'GRAPHQL_VALIDATION_FAILED' : codeForLanguageError(error)
   // `spec`: a client that asks for plain JSON gets 200 for an error of its query, as the specification has it.
-  const http = overLimit ? { status: 400 } : (error.extensions['http'] ?? { status: 400, spec: true })
+  const http =
+    overLimit || code === 'PAGE_TOO_LARGE' ? { status: 400 } : (error.extensions['http'] ?? { status: 400, spec: true })
   return new GraphQLError(overLimit ? limitMessage : error.message, {
     ...(error.nodes === undefined ? {} : { nodes: error.nodes }),
     ...(error.source === undefined ? {} : { source: error.source }),
