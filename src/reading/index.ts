@@ -1,5 +1,6 @@
 export { type ClaimMatch, type ClaimMatcher, createClaimMatcher } from './claims/index.ts'
 export { readDocumentBytes } from './documents/read-document-bytes.ts'
+export { openReadingPool, type PoolOptions, type ReadingPool } from './pool/reading-pool.ts'
 export type {
   DateCandidate,
   DateMethod,

@@ -70,10 +70,10 @@ class BlockWriter {
     if (href?.startsWith('#') === true && isMark(element)) return
     const before = this.blocks.length
     const start = this.length
+    const pieces = this.pieces.length
     this.children(element, holder)
     if (href === undefined || this.blocks.length !== before) return
-    const written = this.pieces.join('')
-    const text = written.slice(start)
+    const text = this.pieces.slice(pieces).join('')
     const from = start + (text.length - text.trimStart().length)
     const words = text.trim()
     if (words === '') return

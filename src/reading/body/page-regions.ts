@@ -45,6 +45,7 @@ function isSurrounding(element: PageElement, loose: boolean): boolean {
 }
 
 function wordCount(element: PageElement): number {
+  if (element.size > 4_000) return 300
   const text = textOf(element)
   let count = text === '' ? 0 : 1
   for (let at = text.indexOf(' '); at !== -1 && count < 300; at = text.indexOf(' ', at + 1)) count += 1

@@ -30,7 +30,7 @@ function namesOf(language: string): ReadonlyMap<string, number> {
   if (known !== undefined) return known
   const names = new Map<string, number>()
   if (/^[a-z]{2,3}(?:-[A-Z]{2})?$/.test(language)) {
-    for (let month = 0; month < 12; month++) addNames(language, month, names)
+    addNames(language, names)
     for (const [name, month] of abbreviations[language] ?? []) if (!names.has(name)) names.set(name, month)
   }
   byLanguage.set(language, names)
@@ -38,8 +38,7 @@ function namesOf(language: string): ReadonlyMap<string, number> {
 }
 
 /** Names alone and beside a day (Slavic and Baltic languages decline them), long and short, from the runtime's locale data. */
-function addNames(language: string, month: number, names: Map<string, number>): void {
-  const date = new Date(Date.UTC(2014, month, 15))
+function addNames(language: string, names: Map<string, number>): void {
   for (const length of ['long', 'short'] as const) {
     for (const parts of [
       { month: length },
@@ -47,9 +46,11 @@ function addNames(language: string, month: number, names: Map<string, number>): 
       { month: length, day: 'numeric', year: 'numeric' },
     ] as const) {
       const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...parts, timeZone: 'UTC' })
-      for (const { type, value } of format.formatToParts(date)) {
-        const name = normalizeName(value)
-        if (type === 'month' && /\p{L}{2}/u.test(name) && !names.has(name)) names.set(name, month + 1)
+      for (let month = 0; month < 12; month++) {
+        for (const { type, value } of format.formatToParts(Date.UTC(2014, month, 15))) {
+          const name = normalizeName(value)
+          if (type === 'month' && /\p{L}{2}/u.test(name) && !names.has(name)) names.set(name, month + 1)
+        }
       }
     }
   }

@@ -1,5 +1,5 @@
 import { isHidden } from '../body/page-regions.ts'
-import { elementsOf, nameOf, type PageElement, textOf } from '../page/page-node.ts'
+import { elementsOf, nameOf, type PageElement, shortTextOf } from '../page/page-node.ts'
 import type { FoundDate } from './date-candidate.ts'
 import { type DateHabits, parseWrittenDate } from './parse-written-date.ts'
 import { parseRelativeDate } from './relative-date.ts'
@@ -57,16 +57,16 @@ interface Scan {
 }
 
 function isElsewhere(element: PageElement): boolean {
-  if (element.tag === 'footer' || element.tag === 'nav') return textOf(element).length < 2000
+  if (element.tag === 'footer' || element.tag === 'nav') return element.size < 2000
   if (element.attributes.size === 0 || element.tag === 'body') return false
   const name = nameOf(element)
-  return elsewhere.test(name) && !publishedName.test(name) && !ownMeta.test(name) && textOf(element).length < 4000
+  return elsewhere.test(name) && !publishedName.test(name) && !ownMeta.test(name) && element.size < 4000
 }
 
 function findHeadline(body: PageElement): PageElement | null {
   let second: PageElement | null = null
   for (const element of elementsOf(body, isHidden)) {
-    if (element.tag === 'h1' && textOf(element).length > 10) return element
+    if (element.tag === 'h1' && element.size > 10) return element
     if (element.tag === 'h2') second ??= element
   }
   return second
@@ -112,9 +112,10 @@ function lookAtText(element: PageElement, scan: Scan): void {
   const name = element.attributes.size > 0 ? nameOf(element) : ''
   if (memberName.test(name)) return
   const named = dateName.test(name)
+  if (element.size > 4_000 && !named) return
   const own = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join(' ')
   if (!named && !/\d/.test(westernOrAny(own))) return
-  const text = named ? textOf(element) : own.replace(/\s+/g, ' ').trim()
+  const text = named ? shortTextOf(element, 400) : own.replace(/\s+/g, ' ').trim()
   if (/\b(?:joined|join date|member since|registered)\b/i.test(text)) return
   if (text.length < 5 || text.length > maxLine || !/[\p{Nd}]/u.test(text)) return
   const isMarked = publishedName.test(nameOf(element)) || publishedWords.test(text)
@@ -151,7 +152,7 @@ function add(
   element: PageElement,
   scan: Scan,
   { where, method, weight, modified }: Terms,
-  shown = textOf(element),
+  shown = shortTextOf(element, 400),
 ): void {
   const { attributes } = element
   const stamps = [

@@ -1,5 +1,5 @@
 import { isHidden } from '../body/page-regions.ts'
-import { elementsOf, nameOf, type PageElement, textOf } from '../page/page-node.ts'
+import { elementsOf, nameOf, type PageElement, shortTextOf } from '../page/page-node.ts'
 import { articleNodes, namesUnder } from './json-ld.ts'
 import type { PageHead } from './page-head.ts'
 
@@ -56,7 +56,7 @@ function visibleAuthors(root: PageElement): string[] {
           : -1
     if (rank < 0 || seen++ > 200) continue
     const inner = rank === 0 ? innerName(element) : null
-    ranked[rank]?.push(inner ?? textOf(element))
+    ranked[rank]?.push(inner ?? shortTextOf(element, 300))
   }
   const lines = bylines(root)
   return (
@@ -69,7 +69,7 @@ function visibleAuthors(root: PageElement): string[] {
 function innerName(element: PageElement): string | null {
   for (const inner of elementsOf(element))
     if (inner !== element && inner.attributes.get('itemprop') === 'name')
-      return inner.attributes.get('content') ?? textOf(inner)
+      return inner.attributes.get('content') ?? shortTextOf(inner, 300)
   return element.attributes.get('content') ?? null
 }
 
@@ -88,8 +88,8 @@ function bylines(root: PageElement): string[] {
   )) {
     if (!/^(?:p|div|span|h[2-6]|li|em|i|small|address|td|strong|b)$/.test(element.tag)) continue
     if (element.children.length > 12) continue
-    const text = textOf(element)
-    const match = text.length > 200 ? null : byLine.exec(text)
+    const text = shortTextOf(element, 300)
+    const match = text === '' || text.length > 200 ? null : byLine.exec(text)
     if (match?.[1] !== undefined) return [match[1]]
   }
   return []

@@ -1,5 +1,5 @@
 import { isHidden } from '../body/page-regions.ts'
-import { elementsOf, nameOf, type PageElement, textOf } from '../page/page-node.ts'
+import { elementsOf, nameOf, type PageElement, shortTextOf } from '../page/page-node.ts'
 import { articleNodes, textField } from './json-ld.ts'
 import { findMeta, type PageHead } from './page-head.ts'
 
@@ -52,7 +52,7 @@ function headings(root: PageElement): string[] {
             ? 2
             : -1
     if (rank < 0) continue
-    const text = textOf(element)
+    const text = shortTextOf(element, 400)
     if (text !== '' && text.length < 300) found.push({ text, rank })
     if (found.length > 60) break
   }

@@ -5,6 +5,8 @@ export interface PageElement {
   readonly attributes: ReadonlyMap<string, string>
   readonly children: PageNode[]
   readonly parent: PageElement | null
+  /** Characters of text inside, without the spaces around each run: what a look at the text would cost. */
+  size: number
 }
 
 export interface PageText {
@@ -22,7 +24,14 @@ export function createElement(
   attributes: ReadonlyMap<string, string> | null,
   parent: PageElement | null,
 ): PageElement {
-  const element: PageElement = { kind: 'element', tag, attributes: attributes ?? noAttributes, children: [], parent }
+  const element: PageElement = {
+    kind: 'element',
+    tag,
+    attributes: attributes ?? noAttributes,
+    children: [],
+    parent,
+    size: 0,
+  }
   parent?.children.push(element)
   return element
 }
@@ -62,6 +71,22 @@ function gather(element: PageElement, parts: string[], skip?: (element: PageElem
       if (apart) parts.push(' ')
     }
   }
+}
+
+/** The words of a small subtree; empty for one that is larger than `limit` characters. */
+export function shortTextOf(root: PageElement, limit: number): string {
+  return root.size > limit ? '' : textOf(root)
+}
+
+/** Sets `size` on every element of a finished tree. */
+export function measureTree(root: PageElement): number {
+  let size = 0
+  for (const child of root.children) {
+    if (child.kind === 'text') size += child.text.trim().length
+    else size += measureTree(child)
+  }
+  root.size = invisibleTags.has(root.tag) ? 0 : size
+  return root.size
 }
 
 export function isWithin(element: PageElement, ancestor: PageElement): boolean {

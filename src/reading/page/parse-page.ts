@@ -1,7 +1,7 @@
 import { Tokenizer } from 'htmlparser2'
 import { WhenceError } from '../../errors.ts'
 import { endsParagraph, findImpliedEnd, formattingTags, headTags, scopeTags } from './implied-ends.ts'
-import { createElement, inlineTags, type PageElement, voidTags } from './page-node.ts'
+import { createElement, inlineTags, measureTree, type PageElement, voidTags } from './page-node.ts'
 
 const maxNodes = 400_000
 const maxDepth = 256
@@ -27,6 +27,7 @@ export function parsePage(html: string): PageElement {
   const tokenizer = new Tokenizer({ decodeEntities: true }, builder)
   tokenizer.write(html)
   tokenizer.end()
+  measureTree(builder.root)
   return builder.root
 }
 

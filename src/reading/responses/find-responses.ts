@@ -1,5 +1,5 @@
 import { isHidden } from '../body/page-regions.ts'
-import { elementsOf, nameOf, type PageElement, textOf } from '../page/page-node.ts'
+import { elementsOf, nameOf, type PageElement } from '../page/page-node.ts'
 
 /** One comment or trackback in the tree, and the parts of it. */
 export interface ResponseElement {
@@ -23,7 +23,7 @@ const trackbackName = /(?:^|[\s_-])(?:trackback|pingback|ping)(?=$|[\s_-])/
 export function findResponses(body: PageElement): Responses {
   const sections = new Set<PageElement>()
   const items: ResponseElement[] = []
-  const whole = textOf(body).length
+  const whole = body.size
   const skip = (element: PageElement) => {
     if (element === body) return false
     if (isHidden(element)) return true
@@ -45,12 +45,15 @@ function isSection(element: PageElement, whole: number): boolean {
   const name = nameOf(element)
   if (!sectionName.test(name) && !itemName.test(name)) return false
   if (/(?:^|[\s_-])(?:no-?comments?|has-?comments?|hentry|single|post-\d+)(?=$|[\s_-])/.test(name)) return false
-  return holdsItems(element) || textOf(element).length < whole * 0.6
+  return holdsItems(element) || element.size < whole * 0.6
 }
 
 function holdsItems(element: PageElement): boolean {
   let count = 0
-  for (const inner of elementsOf(element)) if (inner !== element && itemName.test(nameOf(inner))) count += 1
+  for (const inner of elementsOf(element)) {
+    if (inner !== element && inner.attributes.size > 0 && itemName.test(nameOf(inner))) count += 1
+    if (count >= 2) break
+  }
   return count >= 2 && !/(?:^|[\s_-])(?:content|entry|post|article)(?=$|[\s_-])/.test(nameOf(element))
 }
 

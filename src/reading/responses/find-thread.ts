@@ -37,7 +37,7 @@ export function findThread(
 ): ThreadElement[] {
   const path = page.url === null ? '' : new URL(page.url).pathname
   const powered = /powered by (?:vbulletin|phpbb|xenforo|mybb|smf|discuz|invision|discourse|punbb|fluxbb)/i.test(
-    textOf(body).slice(-3000),
+    tailOf(body),
   )
   if (
     !software.test(page.generator) &&
@@ -53,6 +53,19 @@ export function findThread(
       return known.map((content) => readPost(content, page.habits))
   }
   return []
+}
+
+const tailLength = 3_000
+
+/** The last words of the page, where a board names its program. */
+function tailOf(element: PageElement, left = tailLength): string {
+  let tail = ''
+  for (let at = element.children.length - 1; at >= 0 && tail.length < left; at--) {
+    const child = element.children[at]
+    if (child === undefined) break
+    tail = `${child.kind === 'text' ? child.text.replace(/\s+/g, ' ') : isHidden(child) ? '' : tailOf(child, left - tail.length)}${tail}`
+  }
+  return tail
 }
 
 const maxPosts = 1_000
@@ -95,7 +108,7 @@ function readPost(content: PageElement, habits: DateHabits): ThreadElement {
   let author: string | null = null
   let date: FoundDate | null = null
   for (const element of elementsOf(holder, outside)) {
-    const text = textOf(element, (inner) => inner === content)
+    const text = element.size > 400 && !isWithin(content, element) ? '' : textOf(element, (inner) => inner === content)
     if (text === '' || text.length > 160) continue
     author ??= authorOf(element, text)
     date ??= dateOf(element, text, habits)
