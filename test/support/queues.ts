@@ -2,22 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { CrashRule } from '../../src/queue/bull/bull-engine.ts'
 import { openEmbeddedQueue } from '../../src/queue/embedded/open-embedded-queue.ts'
 import type { Queue } from '../../src/queue/index.ts'
 import { openRedisQueue } from '../../src/queue/redis/open-redis-queue.ts'
 import { createQuietLog } from './quiet-log.ts'
 
 /** Dead workers are noticed within a second, so that tests of crashes need not wait for long. */
-export const quickCrash = { lockMs: 600, checkMs: 200, maxCrashes: 1 }
+export const quickCrash: CrashRule = { lockMs: 600, checkMs: 200, maxCrashes: 1 }
 
 export type OpenedQueue = Readonly<{ queue: Queue; lines: string[]; [Symbol.asyncDispose]: () => Promise<void> }>
 
-async function openEmbedded(): Promise<OpenedQueue> {
+async function openEmbedded(crash = quickCrash): Promise<OpenedQueue> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'whence-queue-'))
   const log = createQuietLog()
   // PostgreSQL runs as another user when the tests run as root.
   await chmod(dataFolder, 0o755)
-  const queue = await openEmbeddedQueue({ dataFolder, log, crash: quickCrash })
+  const queue = await openEmbeddedQueue({ dataFolder, log, crash })
   const close = async () => {
     await queue.close()
     await rm(dataFolder, { recursive: true, force: true })
@@ -25,10 +26,10 @@ async function openEmbedded(): Promise<OpenedQueue> {
   return { queue, lines: log.lines, [Symbol.asyncDispose]: close }
 }
 
-async function openRedis(): Promise<OpenedQueue> {
+async function openRedis(crash = quickCrash): Promise<OpenedQueue> {
   const log = createQuietLog()
   const prefix = `whence-test-${randomBytes(6).toString('hex')}`
-  const queue = await openRedisQueue({ url: getRedisUrl(), log, prefix, crash: quickCrash })
+  const queue = await openRedisQueue({ url: getRedisUrl(), log, prefix, crash })
   return { queue, lines: log.lines, [Symbol.asyncDispose]: queue.close }
 }
 

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { countFacts } from '../../../src/lookup/index.ts'
+import { type DemoRun, demoClaimIds, demoSourceKeys, openDemoRun } from '../../support/demo-run.ts'
+import { parseGoldCase } from '../../support/gold-case.ts'
+import { forEachEngine } from '../../support/graphs.ts'
+import { sharedPath } from '../../support/shared.ts'
+
+const goldPath = sharedPath('gold', 'xiaomi-2014.json')
+const gold = goldPath === null ? null : parseGoldCase(readFileSync(goldPath, 'utf8'))
+const claims = demoClaimIds()
+const keys = demoSourceKeys()
+
+forEachEngine((engine) => {
+  describe('the demo, from its pages', () => {
+    let run: DemoRun
+    beforeAll(async () => {
+      run = await openDemoRun(engine)
+      await run.load()
+    }, 120_000)
+    afterAll(() => run[Symbol.asyncDispose]())
+
+    /** The independence of a claim, with the keys of the sources that it stands on. */
+    async function independenceOf(claim: string) {
+      const traced = await run.app.services.tracing.spread(claims.get(claim) ?? '')
+      if (traced === null) throw new Error(`There is no claim ${claim}.`)
+      const key = (row: number): string => {
+        const url = traced.input.sources.url[row] ?? ''
+        return keys.get(url) ?? url
+      }
+      const { standsOn, ...rest } = traced.answer.independence
+      return { ...rest, standsOn: standsOn.map(({ sources }) => sources.map(key)) }
+    }
+
+    test.skipIf(gold === null).each(Object.entries(gold?.expected ?? {}))(
+      '%s stands on what it is known to stand on',
+      async (claim, { low, high, standsOn }) => {
+        const stated = gold?.asserts[claim]?.length
+        expect(await independenceOf(claim)).toMatchObject({
+          sources: stated,
+          outlets: stated,
+          low,
+          high,
+          exact: true,
+          standsOn: standsOn.map((key) => [key]),
+        })
+      },
+    )
+
+    it('has more from the pages than from the analyst, and says so', async () => {
+      const { machine, person } = await countFacts(run.app.services.graph)
+      expect(machine).toBeGreaterThan(person)
+      expect(run.said.at(-1)).toBe(
+        `the demo is loaded: ${machine} facts came from pages and ${person} from the analyst`,
+      )
+    })
+
+    it('prints the trace that the README shows', () => {
+      const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8')
+      const shown = /<!-- trace: photos -->\n\n```text\n([\s\S]*?)```/.exec(readme)?.[1]
+      expect(run.printed).toContainEqual(expect.stringContaining(shown ?? 'no trace in the README'))
+    })
+
+    it('changes nothing when it is loaded again', async () => {
+      const before = await countFacts(run.app.services.graph)
+      await run.load()
+      expect(await countFacts(run.app.services.graph)).toEqual(before)
+      expect(run.said.at(-1)).toContain('the demo is loaded in')
+    })
+
+    it('counts an added page that links a member as one source more and no independent one', async () => {
+      await run.addPage(
+        join(import.meta.dirname, 'with-copier'),
+        'https://evening-copy.example/2014/08/05/that-phone-again',
+      )
+      expect(await independenceOf('photos')).toMatchObject({ sources: 11, low: 1, high: 1, standsOn: [['forum']] })
+    })
+
+    it('counts an added page that names nobody as perhaps independent', async () => {
+      await run.addPage(join(import.meta.dirname, 'with-witness'), 'https://bench-diary.example/2014/08/06/my-own-log')
+      expect(await independenceOf('photos')).toMatchObject({ sources: 12, low: 1, high: 2 })
+    })
+  })
+})
