@@ -9,6 +9,7 @@ export interface Reader {
 
 export async function openReader(): Promise<Reader> {
   const { openReadingPool } = await import('../reading/index.ts')
-  const pool = openReadingPool()
+  // A hostile page is to be stopped, and a slow machine is none.
+  const pool = openReadingPool({ deadline: 20_000 })
   return { readPage: pool.read, close: pool.close }
 }
