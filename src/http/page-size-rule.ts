@@ -23,7 +23,7 @@ function findLargePage(document: DocumentNode): GraphQLError | null {
       const size = Number(node.value.value)
       if (size >= 0 && size <= pageCap) return
       const message = `first must be between 0 and ${pageCap}, not ${node.value.value}; ask for more pages.`
-      const extensions = { code: 'PAGE_TOO_LARGE', path: ['first'] }
+      const extensions = { code: 'PAGE_TOO_LARGE', path: ['first'], http: { status: 400, spec: false } }
       found = new GraphQLError(message, { nodes: [node], extensions })
     },
   })
