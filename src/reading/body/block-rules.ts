@@ -3,11 +3,11 @@ import type { DraftBlock } from './draft-blocks.ts'
 
 /** Lines about the page rather than of it, by how they begin; only short ones. */
 const aboutLine =
-  /^(?:by [\p{Lu}\d]|by:|(?:posted|published|written|reported|reviewed|edited|compiled|submitted|updated|last updated|last modified|first published|originally published|created|modified|added)(?: (?:on|by|at|in)\b|:|\s+\d|\s+\p{Lu}|$)|image(?:s)?(?: credit| source| courtesy|:|\s*©|\s*\/)|(?:photo|picture|foto|video|credit|illustration|graphic)s?(?: credit| courtesy| by| source|:|\s*©|\s*\/)|file photo|related(?:\s|:|$)|read (?:more|also|next|the full)|see also|also read|more (?:from|on|about|stories|news|in)\b|you (?:may|might) (?:also|like)|don't miss|recommended|trending|share(?: this|:|$| on| via)|tweet|follow (?:us|me|@|\p{Lu})|advert|sponsored|promoted|subscribe|sign up|log in|click (?:here|to)|download (?:the|our) app|join (?:us|our)|get (?:the|our) (?:latest|newsletter|daily)|©|\(c\) |copyright|all rights reserved|tags?\s*:|filed (?:under|to)|topics?\s*:|categor(?:y|ies)\s*:|comments?(?:\s*\(|:|$)|leave a (?:reply|comment)|\d+ (?:comments?|shares?|views|min(?:ute)?s? read)|contact (?:the author|us)|watch:|listen:|story continues|article continues|continue reading|loading|print(?: this|$)|email(?: this|$)|top of page|back to top|permalink|reprinted|this (?:article|story|post) (?:was|is|has been) (?:originally|first|also)? ?(?:published|posted|appeared))/iu
+  /^(?:by [\p{Lu}\d]|by:|(?:posted|published|written|reported|reviewed|edited|compiled|submitted|updated|last updated|last modified|first published|originally published|created|modified|added)(?: (?:on|by|at|in)\b|:|\s+\d|\s+\p{Lu}|$)|image(?:s)?(?: credit| source| courtesy|:|\s*©|\s*\/)|(?:photo|picture|foto|video|credit|illustration|graphic)s?(?: credit| courtesy| by| source|:|\s*©|\s*\/)|file photo|related(?:\s|:|$)|read (?:more|also|next|the full)|see also|also read|more (?:from|on|about|stories|news|in)\b|you (?:may|might) (?:also|like)|don't miss|recommended|trending|share(?: this|:|$| on| via)|tweet|follow (?:us|me|@|\p{Lu})|advert|sponsored|promoted|subscribe|sign up|log in|click (?:here|to)|download (?:the|our) app|join (?:us|our)|get (?:the|our) (?:latest|newsletter|daily)|©|\(c\) |copyright|all rights reserved|tags?\s*:|filed (?:under|to)|topics?\s*:|categor(?:y|ies)\s*:|comments?(?:\s*\(|:|$)|leave a (?:reply|comment)|\d+ (?:comments?|shares?|views|min(?:ute)?s? read)|contact (?:the author|us)|watch:|listen:|story continues|article continues|continue reading|loading|print(?: this|$)|email(?: this|$)|top of page|back to top|permalink|reprinted|image \d+ of \d+|use code |this (?:article|story|post) (?:was|is|has been) (?:originally|first|also)? ?(?:published|posted|appeared))/iu
 
 /** A credit or a source in a line of its own: not of the text, but it says where the text comes from. */
 const noteLine =
-  /^(?:\[?\(?(?:source|sources|via|h\/t|hat tip|from|quelle|quellen|fuente|fuentes|source originale|fonte|bron|источник|references?|notes?|credits?)\)?\]?\s*[:：—–-])|^(?:via|h\/t|hat tip)\s|^\(?(?:ap|afp|reuters|dpa|ansa|upi|tass|xinhua)\)?\.?$|^\[\d+\]|^(?:with|additional) (?:reporting|files|material)|^©|^copyright|^\(c\)\s/iu
+  /^(?:[\p{L}’' .&-]{3,60} contributed to this (?:report|story|article)|\[?\(?(?:source|sources|via|h\/t|hat tip|from|quelle|quellen|fuente|fuentes|source originale|fonte|bron|источник|references?|notes?|credits?)\)?\]?\s*[:：—–-])|^(?:via|h\/t|hat tip)\s|^\(?(?:ap|afp|reuters|dpa|ansa|upi|tass|xinhua)\)?\.?$|^\[\d+\]|^(?:with|additional) (?:reporting|files|material)|^©|^copyright|^\(c\)\s/iu
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
@@ -18,6 +18,25 @@ export function wordsIn(text: string): number {
 export function linkShare(block: DraftBlock): number {
   const linked = block.links.reduce((sum, link) => sum + (link.href.startsWith('#') ? 0 : link.end - link.start), 0)
   return block.text.length === 0 ? 0 : linked / block.text.length
+}
+
+const closingLine =
+  /\b(?:follow (?:him|her|them|us|me) on|on twitter @|sign up (?:for|to)|subscribe to (?:our|the)|(?:may|can) be reached (?:at|by|on)|reach (?:him|her|them|the (?:author|reporter)) at|email (?:him|her|the author|us)|news tip|join our|support (?:our|independent) (?:journalism|work)|newsletter delivered|is an? (?:freelance|staff|senior|contributing) (?:\p{L}+ )?(?:writer|journalist|reporter|editor|contributor))\b/iu
+
+/** Words of the house at the end of a story: where to follow, write to and subscribe. */
+export function isClosingLine(block: DraftBlock): boolean {
+  return words(block.text) < 70 && closingLine.test(block.text)
+}
+
+const aboutHouse =
+  /^(?:about (?:the (?:company|author|writer)|us|\p{Lu}[\p{L}\p{N}& .-]{1,40})|about:?|media contacts?|press contacts?|contacts?|for more information|notes to editors?|more (?:great|from|stories|on|about)\b.*|related (?:stories|articles|posts|content|links|news).*|recent (?:stories|articles|posts|news)|read (?:more|next|also).*|you (?:may|might) also like.*|most (?:read|popular|viewed).*|latest (?:news|stories|articles|posts).*|recommended.*|also (?:on|in) .*|trending.*|popular (?:stories|articles|posts).*)\s*:?$/u
+
+/** A heading after which the house speaks of itself or of its other stories. */
+export function opensHouseMatter(block: DraftBlock): boolean {
+  return (
+    words(block.text) < 9 &&
+    aboutHouse.test(block.text.replace(/^\P{L}+/u, '').replace(/^./u, (first) => first.toLowerCase()))
+  )
 }
 
 /** What a block is to the text: part of it, a note that only tells where things come from, or nothing. */

@@ -1,5 +1,5 @@
 import type { PageElement } from '../page/page-node.ts'
-import { judgeBlock, linkShare, wordsIn } from './block-rules.ts'
+import { isClosingLine, judgeBlock, linkShare, opensHouseMatter, wordsIn } from './block-rules.ts'
 import { type DraftBlock, draftBlocks } from './draft-blocks.ts'
 import { findBody } from './find-body.ts'
 
@@ -18,7 +18,7 @@ export function filterBlocks(drafts: readonly DraftBlock[], title: string | null
   const judged = drafts.map((block) => ({ block, verdict: judgeBlock(block) }))
   const notes = judged.filter(({ verdict }) => verdict === 'note').map(({ block }) => block)
   const kept = judged.filter(({ verdict }) => verdict === 'text').map(({ block }) => block)
-  return { blocks: trimEnds(withoutTitle(withoutLinkLists(kept), title)), notes }
+  return { blocks: trimEnds(withoutHouseMatter(withoutTitle(withoutLinkLists(kept), title))), notes }
 }
 
 const plain = (text: string) =>
@@ -45,6 +45,24 @@ function withoutLinkLists(blocks: DraftBlock[]): DraftBlock[] {
     from = Math.max(from, to)
   }
   return blocks.filter((block) => !out.has(block))
+}
+
+const lastBlocks = 4
+
+/**
+ * A story ends before the house speaks of itself: a heading that says so in the last third cuts off what follows it, and
+ * lines about following and subscribing go from the end.
+ */
+function withoutHouseMatter(blocks: DraftBlock[]): DraftBlock[] {
+  const total = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  let after = total
+  const cut = blocks.findIndex((block) => {
+    after -= block.text.length
+    return opensHouseMatter(block) && after < total / 3
+  })
+  const story = cut <= 0 ? blocks : blocks.slice(0, cut)
+  const start = story.length - lastBlocks
+  return story.filter((block, at) => at < start || at === 0 || !isClosingLine(block))
 }
 
 /** Headings and short lines without a sentence at either end belong to the template. */

@@ -188,6 +188,18 @@ function climb(from: PageElement, scores: ReadonlyMap<PageElement, number>, weig
   return top
 }
 
+/** Headings that are links lead to other pages: a list of teasers, however much it says of each. */
+function listsOthers(element: PageElement, skipped: ReadonlySet<PageElement>): boolean {
+  let linked = 0
+  for (const inner of elementsOf(element, (each) => skipped.has(each))) {
+    if (!/^h[1-6]$/.test(inner.tag)) continue
+    const leads =
+      inner.parent?.tag === 'a' || inner.children.some((child) => child.kind === 'element' && child.tag === 'a')
+    if (leads) linked += 1
+  }
+  return linked >= 2
+}
+
 function hasAncestor(element: PageElement, ancestor: PageElement): boolean {
   for (let at = element.parent; at !== null; at = at.parent) if (at === ancestor) return true
   return false
@@ -204,6 +216,7 @@ function withSiblings(
   return top.parent.children.filter((child): child is PageElement => {
     if (child.kind === 'text' || skipped.has(child)) return false
     if (child === top) return true
+    if (listsOthers(child, skipped)) return false
     const sameClass = className !== '' && child.attributes.get('class') === className
     const bonus = sameClass ? (scores.get(top) ?? 0) * 0.2 : 0
     if (scores.has(child) && (scores.get(child) ?? 0) + bonus >= threshold) return true
