@@ -8,7 +8,7 @@ import type { EarlierStatement } from './restatement.ts'
 import type { EdgeStatement, RecordedFact } from './statement.ts'
 import { type Ending, type FactTable, type Numbered, recordInRounds } from './statement-rounds.ts'
 import { receiptsOf, setReceiptState } from './suggestion-receipts.ts'
-import { factProps, groupBy, inSlices, mergeInColumns, type Write } from './write-terms.ts'
+import { factProps, groupBy, inRound, inSlices, mergeInColumns, type Write } from './write-terms.ts'
 
 /** Records edges; see `recordFacts`. A suggestion that is new also gets a receipt in the queue of suggestions. */
 export async function recordEdges(
@@ -25,7 +25,7 @@ export async function recordEdges(
 function edgeTable(writer: GraphWriter, write: Write): FactTable<EdgeStatement> {
   return {
     identityOf: edgeIdentity,
-    merge: (rows, isFirst) => mergeRows(writer, rows, { write, isFirst }),
+    merge: (rows, round) => mergeRows(writer, rows, { write: inRound(write, round), round }),
     earlier: (rows) => earlierOf(writer, rows),
     end: (rows) => endEdges(writer, rows, write),
     idOf: ({ item, identity, n }) =>
@@ -67,10 +67,10 @@ function checkedGroup(edge: EdgeStatement): EdgeEnds {
 async function mergeRows(
   writer: GraphWriter,
   rows: readonly Numbered<EdgeStatement>[],
-  { write, isFirst }: { write: Write; isFirst: boolean },
+  { write, round }: { write: Write; round: number },
 ): Promise<number[]> {
   const existing: number[] = []
-  for (const [group, members] of byEndLabels(rows, isFirst ? write.created : noNodes)) {
+  for (const [group, members] of byEndLabels(rows, round === 0 ? write.created : noNodes)) {
     const query = group.isNew ? createEdges(group) : mergeEdges(group)
     const params = members.map((row) => ({
       i: row.i,

@@ -11,7 +11,7 @@ import type { EarlierStatement } from './restatement.ts'
 import type { PropertyStatement, RecordedFact } from './statement.ts'
 import { type FactTable, type Numbered, recordInRounds } from './statement-rounds.ts'
 import { wordingKey } from './wording-key.ts'
-import { factProps, groupBy, inSlices, mergeInColumns, type Write } from './write-terms.ts'
+import { factProps, groupBy, inRound, inSlices, mergeInColumns, type Write } from './write-terms.ts'
 
 /** Records property facts, then brings the values in force on the touched nodes up to date; see `recordFacts`. */
 export async function recordProperties(
@@ -33,7 +33,7 @@ export async function recordProperties(
 function factTable(writer: GraphWriter, write: Write): FactTable<PropertyStatement> {
   return {
     identityOf: propertyIdentity,
-    merge: (rows, isFirst) => mergeRows(writer, rows, { write, isFirst }),
+    merge: (rows, round) => mergeRows(writer, rows, { write: inRound(write, round), round }),
     earlier: (rows) => earlierOf(writer, rows),
     end: async (rows) => {
       const params = rows.map((row) => ({ id: factNodeId(row.identity, row.n), props: endProps(row, write) }))
@@ -68,10 +68,10 @@ function byLabel<T extends Numbered<PropertyStatement>>(
 async function mergeRows(
   writer: GraphWriter,
   rows: readonly Numbered<PropertyStatement>[],
-  { write, isFirst }: { write: Write; isFirst: boolean },
+  { write, round }: { write: Write; round: number },
 ): Promise<number[]> {
   const existing: number[] = []
-  for (const [{ label, isNew }, members] of byLabel(rows, isFirst ? write.created : noNodes)) {
+  for (const [{ label, isNew }, members] of byLabel(rows, round === 0 ? write.created : noNodes)) {
     const query = isNew ? createFacts(label) : mergeFacts(label)
     const params = members.map(({ i, item, identity, n }) => ({
       i,

@@ -18,10 +18,10 @@ export interface Ending<T> extends Numbered<T> {
 export interface FactTable<T extends FactTerms> {
   readonly identityOf: (item: T) => string
   /**
-   * Creates the numbered statements that are missing; answers the places of those that were there. `isFirst`: nothing
-   * was recorded by this write before.
+   * Creates the numbered statements that are missing; answers the places of those that were there, be it by an earlier
+   * round of the same write. Rounds are counted from 0.
    */
-  readonly merge: (rows: readonly Numbered<T>[], isFirst: boolean) => Promise<number[]>
+  readonly merge: (rows: readonly Numbered<T>[], round: number) => Promise<number[]>
   /** What was stated before of these identities, by place. */
   readonly earlier: (rows: readonly Numbered<T>[]) => Promise<Map<number, EarlierStatement[]>>
   readonly end: (rows: readonly Ending<T>[]) => Promise<void>
@@ -38,8 +38,7 @@ export async function recordInRounds<T extends FactTerms>(
 ): Promise<RecordedFact[]> {
   const outcomes: RecordedFact[] = new Array(items.length)
   let waiting = items.map((item, i) => ({ i, item, identity: table.identityOf(item), n: item.n ?? 1 }))
-  let isFirst = true
-  while (waiting.length > 0) {
+  for (let number = 0; waiting.length > 0; number += 1) {
     const round = new Map<string, Numbered<T>>()
     const later: Numbered<T>[] = []
     for (const row of waiting) {
@@ -47,8 +46,7 @@ export async function recordInRounds<T extends FactTerms>(
       if (!twin) round.set(row.identity, row)
       else later.push(row)
     }
-    await recordRound([...round.values()], table, { outcomes, isFirst })
-    isFirst = false
+    await recordRound([...round.values()], table, { outcomes, number })
     waiting = dropEqual(later, round, table, outcomes)
   }
   return outcomes
@@ -72,12 +70,12 @@ function dropEqual<T extends FactTerms>(
 async function recordRound<T extends FactTerms>(
   rows: readonly Numbered<T>[],
   table: FactTable<T>,
-  { outcomes, isFirst }: { outcomes: RecordedFact[]; isFirst: boolean },
+  { outcomes, number }: { outcomes: RecordedFact[]; number: number },
 ): Promise<void> {
-  const existing = new Set(await table.merge(rows, isFirst))
+  const existing = new Set(await table.merge(rows, number))
   for (const row of rows) if (!existing.has(row.i)) outcomes[row.i] = { id: table.idOf(row), outcome: 'created' }
   const known = rows.filter((row) => existing.has(row.i))
-  if (known.length > 0) await settleKnown(known, table, outcomes)
+  if (known.length > 0) await settleKnown(known, table, { outcomes, number })
 }
 
 const outcomeOf = {
@@ -97,7 +95,7 @@ function endBefore<T extends FactTerms>(row: Numbered<T>, until: number, superse
 async function settleKnown<T extends FactTerms>(
   known: readonly Numbered<T>[],
   table: FactTable<T>,
-  outcomes: RecordedFact[],
+  { outcomes, number }: { outcomes: RecordedFact[]; number: number },
 ): Promise<void> {
   const earlier = await table.earlier(known)
   const additions: Numbered<T>[] = []
@@ -120,5 +118,5 @@ async function settleKnown<T extends FactTerms>(
     }
   }
   if (endings.length > 0) await table.end(endings)
-  if (additions.length > 0) await table.merge(additions, false)
+  if (additions.length > 0) await table.merge(additions, number)
 }

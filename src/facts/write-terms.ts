@@ -8,6 +8,11 @@ export interface Write extends Stamp {
   readonly created: ReadonlySet<string>
 }
 
+/** The write as it stands in a round: what an earlier round created is there already. */
+export function inRound(write: Write, round: number): Write {
+  return round === 0 ? write : { ...write, token: `${write.token}.${round}` }
+}
+
 /** Rows sent in one statement: enough to be fast, few enough for the memory of a small server. */
 const rowsPerStatement = 5_000
 
