@@ -125,7 +125,7 @@ function applyRule(text: string, known: KnownNames, { pattern, gate, several }: 
 }
 
 const subjectVerb = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'])(${namePattern})(?:['’]s (?:[a-z-]{2,16} ){0,3}${work}\b|,? (?:has |have |had |also |first |recently |now |earlier |previously |even |however |further ){0,2}(${speech})\b)`,
+  String.raw`(?<![\p{L}\p{N}’'])(${namePattern})(?:['’]s (?:[a-z-]{2,16} ){0,3}${work}\b|,? (?:has |have |had |already |also |first |recently |now |earlier |previously |even |however |further ){0,2}(${speech})\b)`,
   'gu',
 )
 

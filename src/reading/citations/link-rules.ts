@@ -9,7 +9,9 @@ const shareQueries = /[?&](?:share|replytocom|shared|action=share|u=http|url=htt
 
 /** First path segments of pages that list or sell rather than say. */
 const listingPaths =
-  /^\/(?:tags?|topics?|categor(?:y|ies)|labels?|authors?|users?|profiles?|members?|staff|people|archives?|search|page|about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|terms|legal|imprint|impressum|subscribe|subscription|newsletters?|login|register|signup|sign-up|account|advertise|feed|rss|comments?|wp-admin|wp-login\.php|member\.php|memberlist\.php|search\/label)(?:\/|$|\.|\?)/i
+  /^\/(?:tags?|topics?|categor(?:y|ies)|labels?|authors?|users?|profiles?|members?|staff|people|search|page|about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|terms|legal|imprint|impressum|subscribe|subscription|newsletters?|login|register|signup|sign-up|account|advertise|feed|rss|comments?|wp-admin|wp-login\.php|member\.php|memberlist\.php|search\/label)(?:\/|$|\.|\?)/i
+/** The archive of a month lists; a page that is kept in an archive says. */
+const archivePaths = /^\/archives?(?:\/\d{4}(?:\/\d{1,2})?)?\/?$/i
 const files = /\.(?:jpe?g|png|gif|webp|svg|bmp|ico|css|js|mp3|mp4|webm|zip|gz|exe|apk|dmg)$/i
 const neverRel = new Set([
   'tag',
@@ -66,7 +68,8 @@ export function countsAsCitation(link: PageLink, page: Pick<CitationPage, 'url' 
   if (link.rel.some((token) => neverRel.has(token))) return false
   if (page.url !== null && withoutSlash(link.url) === withoutSlash(page.url)) return false
   const own = isOwnOutlet(target, page)
-  if (own && (target.pathname === '/' || listingPaths.test(target.pathname))) return false
+  if (own && (target.pathname === '/' || listingPaths.test(target.pathname) || archivePaths.test(target.pathname)))
+    return false
   if (files.test(target.pathname)) return false
   return !isShare(target) && !isAdvertisement(target, own)
 }

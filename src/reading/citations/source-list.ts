@@ -1,5 +1,5 @@
 import type { Attribution } from './attribution.ts'
-import { isOwnName, isPersonName, type KnownNames, tidyName } from './source-name.ts'
+import { isOwnName, isPersonName, type KnownNames, namePattern, tidyName } from './source-name.ts'
 
 interface Item {
   readonly bracketed: boolean
@@ -77,9 +77,24 @@ export function findNumberedSources(text: string): Attribution[] {
 const sourceLine =
   /(?:^|[\n([|•·])[ \t]*((?:(?:news |original |image and )?sources?|via|thanks|first seen on|read more at|more at|credits?|h\/t|hat tip)\s?:\s?)([^\n)\]]{2,300})/gi
 
+/** A work in print, as footnotes give it: its name, year and page. */
+const printed = new RegExp(
+  String.raw`(?:^|\n)[ \t]*(${namePattern}), (?:[\p{L}\d .]{1,20} )?\d{4}, (?:pp?\.?|pages?|vol\.?|no\.?) ?\d`,
+  'gu',
+)
+
+function findPrinted(text: string, known: KnownNames): Attribution[] {
+  return [...text.matchAll(printed)].flatMap((match): Attribution[] => {
+    const name = tidyName(match[1] ?? '')
+    if (name === null || isPersonName(name) || isOwnName(name, known)) return []
+    const start = match.index + match[0].indexOf(name)
+    return [{ name, quote: name, start, end: start + name.length }]
+  })
+}
+
 /** "Source: A | Via: B", "Sources: A, B and C": what stands after the colon, one entry a name. */
 export function findSourceLines(text: string, known: KnownNames): Attribution[] {
-  const found: Attribution[] = []
+  const found = findPrinted(text, known)
   for (const match of text.matchAll(sourceLine)) {
     let at = match.index + match[0].length - (match[2] ?? '').length
     for (const part of (match[2] ?? '').split(
