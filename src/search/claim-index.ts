@@ -11,7 +11,7 @@ import {
   renumberField,
   scoreRuns,
   scoreWords,
-  squaredLength,
+  vectorLength,
 } from './search-field.ts'
 import { cleanPost, foldText, plainWords } from './search-words.ts'
 
@@ -51,28 +51,35 @@ function readTerms(text: string): { stems: Counts; runs: Counts } {
   return { stems: countAll(words.map(porterStem)), runs: letterRuns(words) }
 }
 
-function divideByGreatest(scores: Float64Array): Float64Array {
-  let greatest = 0
-  for (const score of scores) if (score > greatest) greatest = score
-  return greatest === 0 ? scores : scores.map((score) => score / greatest)
+function greatest(scores: Float64Array): number {
+  let most = 0
+  for (let slot = 0; slot < scores.length; slot += 1) most = Math.max(most, scores[slot] ?? 0)
+  return most === 0 ? 1 : most
 }
 
-/** The best hits in order: by score, equal ones as they come. */
-function selectBest(hits: Iterable<ClaimHit>, k: number): ClaimHit[] {
-  const best: ClaimHit[] = []
-  for (const hit of hits) {
-    const last = best.at(-1)
-    if (best.length === k && (last === undefined || hit.score <= last.score)) continue
+interface Ranked {
+  readonly slot: number
+  readonly score: number
+}
+
+/** The best sums in order; equal ones by slot. Each list is divided by its own best first. */
+function selectBest(a: Float64Array, b: Float64Array, k: number): Ranked[] {
+  const [mostOfA, mostOfB] = [greatest(a), greatest(b)]
+  const best: Ranked[] = []
+  let least = 0
+  for (let slot = 0; slot < a.length; slot += 1) {
+    const score = (a[slot] ?? 0) / mostOfA + (b[slot] ?? 0) / mostOfB
+    if (score <= least) continue
     let low = 0
     let high = best.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      const other = best[middle]
-      if (other !== undefined && other.score >= hit.score) low = middle + 1
+      if ((best[middle]?.score ?? 0) >= score) low = middle + 1
       else high = middle
     }
-    best.splice(low, 0, hit)
+    best.splice(low, 0, { slot, score })
     if (best.length > k) best.pop()
+    if (best.length === k) least = best.at(-1)?.score ?? 0
   }
   return best
 }
@@ -139,7 +146,7 @@ export function createClaimIndex(): ClaimIndex {
     const terms = readTerms(text)
     const slot = slots.take(id, text)
     addToField(words, slot, { counts: terms.stems, length: countTotal(terms.stems) })
-    addToField(runs, slot, { counts: terms.runs, length: squaredLength(runs, terms.runs, slots.documents.size) })
+    addToField(runs, slot, { counts: terms.runs, length: vectorLength(runs, terms.runs, slots.documents.size) })
     changes += 1
   }
   const search = (text: string, k: number): ClaimHit[] => {
@@ -155,15 +162,10 @@ export function createClaimIndex(): ClaimIndex {
     const scores = { words: new Float64Array(slots.count()), runs: new Float64Array(slots.count()) }
     scoreWords(words, query.stems, { scores: scores.words, size })
     scoreRuns(runs, query.runs, { scores: scores.runs, size })
-    return selectBest(sumHits(divideByGreatest(scores.words), divideByGreatest(scores.runs), slots.idAt), k)
+    return selectBest(scores.words, scores.runs, k).flatMap(({ slot, score }) => {
+      const id = slots.idAt(slot)
+      return id === null ? [] : { id, score }
+    })
   }
   return { size: () => slots.documents.size, put, remove, search }
-}
-
-function* sumHits(a: Float64Array, b: Float64Array, idAt: (slot: number) => string | null): Generator<ClaimHit> {
-  for (let slot = 0; slot < a.length; slot += 1) {
-    const score = (a[slot] ?? 0) + (b[slot] ?? 0)
-    const id = score > 0 ? idAt(slot) : null
-    if (id !== null) yield { id, score }
-  }
 }

@@ -6,7 +6,7 @@ export type Counts = Map<string, number>
 /** One way of looking at the texts: which documents hold a term, and how long each document is. */
 export interface Field {
   readonly postings: Map<string, Postings>
-  /** By slot. For words their number; for letter runs the square of the weighted vector's length. */
+  /** By slot. For words their number; for letter runs the divisor of `vectorLength`. */
   lengths: Float64Array
   total: number
 }
@@ -16,10 +16,10 @@ const k1 = 1.5
 const b = 0.75
 /** A word said twice in a query is not twice as important. */
 const querySaturation = 0.5
-/** Less than the cosine's 0.5: long claims with many words in common are the better ones. */
+/** Of the squared length. Less than the cosine's 0.5: long claims with many words in common are the better ones. */
 const lengthPower = 0.375
-/** Runs that stand in a fifth of many claims tell next to nothing and are half of the work. */
-const commonShare = 0.2
+/** Runs that stand in one of seven of many claims tell next to nothing and are half of the work. */
+const commonShare = 0.15
 const manyDocuments = 1000
 
 export function createField(): Field {
@@ -60,14 +60,14 @@ export function countTotal(counts: Counts): number {
 
 const rarityOf = (postings: Postings | undefined, size: number) => Math.log(size / (postings?.length ?? 1))
 
-/** The square of a document's length as a vector of weighted letter runs, with the weights of this moment. */
-export function squaredLength(field: Field, counts: Counts, size: number): number {
+/** What a document's overlap is divided by: a power of its length as a vector of runs, with the weights of this moment. */
+export function vectorLength(field: Field, counts: Counts, size: number): number {
   let sum = 0
   for (const [run, count] of counts) {
     const weight = dampened(Math.min(count, mostFrequency)) * rarityOf(field.postings.get(run), size)
     sum += weight * weight
   }
-  return sum
+  return sum ** lengthPower
 }
 
 /** Works out every document's length anew: the weight of a run changes with each document that holds it. */
@@ -80,6 +80,9 @@ export function refreshLengths(field: Field, size: number): void {
       const slot = slotOf(entry)
       field.lengths[slot] = (field.lengths[slot] ?? 0) + rarity * (dampenedCounts[frequencyOf(entry)] ?? 0) ** 2
     }
+  }
+  for (let slot = 0; slot < field.lengths.length; slot += 1) {
+    field.lengths[slot] = (field.lengths[slot] ?? 0) ** lengthPower
   }
 }
 
@@ -148,7 +151,7 @@ export function scoreRuns(field: Field, query: Counts, { scores, size }: { score
   }
   for (let slot = 0; slot < scores.length; slot += 1) {
     const score = scores[slot] ?? 0
-    if (score > 0) scores[slot] = score / (field.lengths[slot] || 1) ** lengthPower
+    if (score > 0) scores[slot] = score / (field.lengths[slot] || 1)
   }
 }
 
