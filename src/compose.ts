@@ -45,10 +45,11 @@ function prepareDataFolder(config: Config): string {
 
 /**
  * Opens the graph with its schema in place: Neo4j when its URL is set, else the embedded one, and when another process
- * holds that, through its socket.
- * @throws WhenceError GRAPH_UNAVAILABLE, STORE_NEWER, DATA_FOLDER, DATA_IN_USE
+ * holds that, through its socket. With a log it waits for no Neo4j that is away: each call says so until it is back, and
+ * the schema is applied then.
+ * @throws WhenceError GRAPH_UNAVAILABLE (without a log), STORE_NEWER, DATA_FOLDER, DATA_IN_USE
  */
-export async function openGraph(config: Config): Promise<OpenGraph> {
+export async function openGraph(config: Config, log: EngineLog | null = null): Promise<OpenGraph> {
   if (config.neo4j === null) {
     prepareDataFolder(config)
     const { openSharedGraph } = await import('./graph/embedded/open-shared-graph.ts')
@@ -61,9 +62,37 @@ export async function openGraph(config: Config): Promise<OpenGraph> {
     await applySchema(graph)
     return { graph, holdsData: true }
   } catch (error) {
+    if (log !== null && isWhenceError(error, 'GRAPH_UNAVAILABLE')) {
+      log.warn({ err: error }, 'the graph is away; what needs it is refused until it is back')
+      return { graph: applySchemaLater(graph, log), holdsData: true }
+    }
     await graph.close()
     throw error
   }
+}
+
+const retryMs = 2_000
+
+/** Applies the schema as soon as the graph can be reached, unless it is closed before. */
+function applySchemaLater(graph: Graph, log: EngineLog): Graph {
+  let timer: NodeJS.Timeout | undefined
+  const again = (): void => {
+    timer = setTimeout(async () => {
+      try {
+        await applySchema(graph)
+        log.warn({}, 'the graph is back')
+      } catch (err) {
+        if (isWhenceError(err, 'GRAPH_UNAVAILABLE')) again()
+        else log.error({ err }, 'the schema of the graph could not be applied: stop this process and look at the graph')
+      }
+    }, retryMs)
+  }
+  again()
+  const close = (): Promise<void> => {
+    clearTimeout(timer)
+    return graph.close()
+  }
+  return { ...graph, close }
 }
 
 /**

@@ -111,7 +111,7 @@ async function importLines(cli: Cli, { config, services }: App & { config: Confi
 }
 
 /** Prints the trace of each claim that has sources. */
-export async function printTraces(cli: Cli, data: Pick<OpenData, 'services'>, claims: readonly string[]) {
+async function printTraces(cli: Cli, data: Pick<OpenData, 'services'>, claims: readonly string[]) {
   let separator = ''
   for (const id of claims) {
     const spread = await loadSpread(data, id)

@@ -32,7 +32,9 @@ export async function withData<Result>(
   ])
   const closers = createClosers()
   try {
-    const data = await openData(config, closers, (progress) => showImport(cli, progress, 'finishing an import'))
+    const data = await openData(config, closers, {
+      onProgress: (progress) => showImport(cli, progress, 'finishing an import'),
+    })
     return await untilStopped(cli.stop, work(data, config))
   } finally {
     cli.progress.end()

@@ -61,7 +61,7 @@ export async function openApp(options: AppOptions): Promise<App> {
 }
 
 async function openStand({ config, log, parts, onProgress }: AppOptions, closers: Closers): Promise<Stand> {
-  const { services, holdsData } = await openData(config, closers, onProgress)
+  const { services, holdsData } = await openData(config, closers, { onProgress, log })
   if (parts.worker && !holdsData) {
     const folder = resolve(config.dataFolder)
     const message = `another Whence holds the data in ${folder}: stop it, or choose another folder with --data or WHENCE_DATA`

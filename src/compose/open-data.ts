@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { openGraph } from '../compose.ts'
+import { type EngineLog, openGraph } from '../compose.ts'
 import type { Config } from '../config.ts'
 import { type ImportProgress, resumeImports } from '../exchange/index.ts'
 import type { Closers } from './closers.ts'
@@ -15,6 +15,12 @@ export interface OpenData {
   readonly holdsData: boolean
 }
 
+interface OpenDataOptions {
+  readonly onProgress?: ((progress: ImportProgress) => void) | undefined
+  /** Given by servers, which start without a Neo4j that is away. */
+  readonly log?: EngineLog
+}
+
 /**
  * Opens the graph with the services on it, and finishes imports that were cut off.
  * @throws WhenceError GRAPH_UNAVAILABLE, STORE_NEWER, DATA_FOLDER, DATA_IN_USE
@@ -22,9 +28,9 @@ export interface OpenData {
 export async function openData(
   config: Config,
   closers: Closers,
-  onProgress?: (progress: ImportProgress) => void,
+  { onProgress, log }: OpenDataOptions = {},
 ): Promise<OpenData> {
-  const { graph, holdsData } = await openGraph(config)
+  const { graph, holdsData } = await openGraph(config, log)
   closers.add(() => graph.close())
   if (holdsData) {
     await resumeImports({

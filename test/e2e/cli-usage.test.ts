@@ -60,7 +60,7 @@ describe('wrong usage', () => {
   })
 })
 
-describe('bad input', () => {
+describe('bad input', { timeout: 120_000 }, () => {
   const good = '{"type":"source","key":"s1","url":"https://a.example/1"}'
 
   it('of a file is told line by line, and nothing of the file is stored', async () => {
