@@ -67,7 +67,8 @@ export interface NamedInput {
 export async function requireNodes(reader: GraphReader, inputs: readonly NamedInput[]): Promise<void> {
   const known = await findKnown(reader, inputs)
   for (const { id, labels, path } of inputs) {
-    if (known.has(id)) continue
+    const label = labelOfId(id)
+    if (label !== null && labels.includes(label) && known.has(id)) continue
     const what = labels.join(' or ')
     throw new WhenceError(
       'NOT_FOUND',

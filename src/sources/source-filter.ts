@@ -81,53 +81,37 @@ function entityLabel(filter: SourceFilter): string {
   return entityLabels.includes(label) ? label : 'Device'
 }
 
-function listConditions(filter: SourceFilter, start: keyof SourceFilter | undefined): Condition[] {
-  const { outlet, kinds, publishedFrom, publishedTo, claim, stances, entity, firstHand, text } = filter
-  return [
-    has(
-      'outlet',
-      outlet,
-      start,
-      'EXISTS { (s)-[po:PUBLISHED_BY]->(:Outlet {domain: $outlet}) WHERE po.withdrawnAt IS NULL AND NOT po.suggested }',
-    ),
-    has(
-      'claim',
-      claim,
-      start,
-      'EXISTS { (s)-[as:ASSERTS]->(:Claim {id: $claim}) WHERE as.withdrawnAt IS NULL AND NOT as.suggested AND ($stances IS NULL OR as.stance IN $stances) }',
-    ),
-    has(
-      'entity',
-      entity,
-      start,
-      'EXISTS { (s)-[me:MENTIONS]->({id: $entity}) WHERE me.withdrawnAt IS NULL AND NOT me.suggested }',
-    ),
-    claim === undefined
-      ? has(
-          'stances',
-          stances && [...stances],
-          start,
-          'EXISTS { (s)-[st:ASSERTS]->(:Claim) WHERE st.withdrawnAt IS NULL AND NOT st.suggested AND st.stance IN $stances }',
-        )
-      : null,
-    has('kinds', kinds && [...kinds], start, "coalesce(s.kind, 'ARTICLE') IN $kinds"),
-    has('publishedFrom', publishedFrom, start, 's.publishedFrom >= $publishedFrom'),
-    has('publishedTo', publishedTo, start, 's.publishedTo <= $publishedTo'),
-    has('firstHand', firstHand, start, 'coalesce(s.firstHand, false) = $firstHand'),
-    has(
-      'words',
-      text === undefined ? undefined : wordsOf(text),
-      start,
-      'all(word IN $words WHERE toLower(s.searchText) CONTAINS word)',
-    ),
-  ].filter((condition) => condition !== null)
+/** What each condition asks of a source `s`, by the name of its parameter. */
+const tests: Readonly<Record<string, string>> = {
+  outlet:
+    'EXISTS { (s)-[po:PUBLISHED_BY]->(:Outlet {domain: $outlet}) WHERE po.withdrawnAt IS NULL AND NOT po.suggested }',
+  claim: `EXISTS { (s)-[st:ASSERTS]->(:Claim {id: $claim})
+    WHERE st.withdrawnAt IS NULL AND NOT st.suggested AND ($stances IS NULL OR st.stance IN $stances) }`,
+  entity: 'EXISTS { (s)-[me:MENTIONS]->({id: $entity}) WHERE me.withdrawnAt IS NULL AND NOT me.suggested }',
+  stances:
+    'EXISTS { (s)-[st:ASSERTS]->(:Claim) WHERE st.withdrawnAt IS NULL AND NOT st.suggested AND st.stance IN $stances }',
+  kinds: "coalesce(s.kind, CASE WHEN s.url IS NULL THEN 'UNPUBLISHED' ELSE 'ARTICLE' END) IN $kinds",
+  publishedFrom: 's.publishedFrom >= $publishedFrom',
+  publishedTo: 's.publishedTo <= $publishedTo',
+  firstHand: 'coalesce(s.firstHand, false) = $firstHand',
+  words: 'all(word IN $words WHERE toLower(s.searchText) CONTAINS word)',
 }
 
-function has(
-  name: string,
-  value: GraphParams[string] | undefined,
-  start: keyof SourceFilter | undefined,
-  cypher: string,
-): Condition | null {
-  return value === undefined || name === start ? null : { name, cypher, params: { [name]: value } }
+function listConditions(filter: SourceFilter, start: keyof SourceFilter | undefined): Condition[] {
+  const { outlet, kinds, publishedFrom, publishedTo, claim, stances, entity, firstHand, text } = filter
+  const asked: { readonly [name: string]: GraphParams[string] | undefined } = {
+    outlet,
+    claim,
+    entity,
+    // With a claim they are about the statements on it.
+    stances: claim === undefined && stances ? [...stances] : undefined,
+    kinds: kinds && [...kinds],
+    publishedFrom,
+    publishedTo,
+    firstHand,
+    words: text === undefined ? undefined : wordsOf(text),
+  }
+  return Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined || name === start ? [] : [{ name, cypher: tests[name] as string, params: { [name]: value } }],
+  )
 }

@@ -15,8 +15,8 @@ forEachEngine((engine) => {
     let api: TestApi
     beforeAll(async () => {
       api = await openTestApi(engine)
-    })
-    afterAll(() => api[Symbol.asyncDispose]())
+    }, 300_000)
+    afterAll(() => api?.[Symbol.asyncDispose]())
 
     const recordClaim = async (input: object) => (await api.ask(record, { input })).recordClaim
 
@@ -138,8 +138,8 @@ forEachEngine((engine) => {
         { type: 'about', claim: 'c3', entity: 'd' },
         { type: 'about', claim: 'c4', entity: 'd', suggested: true },
       ])
-    })
-    afterAll(() => api[Symbol.asyncDispose]())
+    }, 300_000)
+    afterAll(() => api?.[Symbol.asyncDispose]())
 
     const texts = async (args: string) => {
       const { claims } = await api.ask(`{ claims(${args}) { totalCount edges { node { text } } } }`)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { pino } from 'pino'
+import { afterAll, beforeAll } from 'vitest'
 import {
   createResolvers,
   createServices,
@@ -106,6 +107,23 @@ function sinkOf(lines: string[]): Writable {
       done()
     },
   })
+}
+
+/** Test files take turns at the one Neo4j, and the file before may be a long one. */
+const turnMs = 300_000
+
+/** Opens the API for the tests of a suite and closes it after them; `arrange` fills it. */
+export function useTestApi(engine: Engine, arrange: (api: TestApi) => Promise<void> = async () => {}): () => TestApi {
+  let api: TestApi | null = null
+  beforeAll(async () => {
+    api = await openTestApi(engine)
+    await arrange(api)
+  }, turnMs)
+  afterAll(() => api?.[Symbol.asyncDispose]())
+  return () => {
+    if (api === null) throw new Error('The API is open only within tests.')
+    return api
+  }
 }
 
 async function importLines(graph: Graph, lines: readonly object[], { restore, at }: { restore: boolean; at: number }) {
