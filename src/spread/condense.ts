@@ -1,5 +1,6 @@
-import type { CitationGraph } from './citations.ts'
+import type { Components, CondensedEdges, Edges } from './components.ts'
 import { type Groups, groupRows } from './groups.ts'
+import { splitPassVertices } from './split-pass-vertices.ts'
 
 /**
  * The acyclic graph of vertices, on which everything else is computed. A vertex is a member alone, or the sources of a
@@ -11,7 +12,7 @@ export interface Condensed {
   readonly offsets: Int32Array
   /** Cited vertices, without repeats and without the vertex itself. */
   readonly targets: Int32Array
-  /** The vertex of each member (and of each pass-through vertex of the citation graph). */
+  /** The vertex of each member. */
   readonly vertexOf: Int32Array
   /** The members of each vertex in the order; a pass-through vertex has none. */
   readonly membersOf: Groups
@@ -19,24 +20,24 @@ export interface Condensed {
   readonly name: Int32Array
 }
 
-type Edges = Pick<CitationGraph, 'size' | 'members' | 'offsets' | 'targets'>
-
 /**
  * Strongly connected components by Tarjan (1972, "Depth-first search and linear graph algorithms"), without recursion.
  * It completes a component only after all that it leads to, so the order of completion is the numbering.
  */
 export function condense(graph: Edges): Condensed {
-  const { vertexOf, size } = components(graph)
-  const membersOf = groupRows(vertexOf.subarray(0, graph.members), size)
+  const components = findComponents(graph)
+  const { vertexOf, size, offsets, targets } =
+    graph.size === graph.members ? joinComponents(graph, components) : splitPassVertices(graph, components)
+  const membersOf = groupRows(vertexOf, size)
   const name = new Int32Array(size)
   for (let vertex = 0; vertex < size; vertex++) {
     const start = membersOf.offsets[vertex]!
     name[vertex] = start < membersOf.offsets[vertex + 1]! ? membersOf.items[start]! : -1
   }
-  return { size, vertexOf, membersOf, name, ...condensedEdges(graph, vertexOf, size) }
+  return { size, offsets, targets, vertexOf, membersOf, name }
 }
 
-function components({ size, offsets, targets }: Edges): { vertexOf: Int32Array; size: number } {
+function findComponents({ size, offsets, targets }: Edges): Components {
   const vertexOf = new Int32Array(size).fill(-1)
   const index = new Int32Array(size)
   const low = new Int32Array(size)
@@ -75,10 +76,11 @@ function components({ size, offsets, targets }: Edges): { vertexOf: Int32Array; 
       if (depth >= 0 && low[at]! < low[path[depth]!]!) low[path[depth]!] = low[at]!
     }
   }
-  return { vertexOf, size: found }
+  return { componentOf: vertexOf, count: found }
 }
 
-function condensedEdges(graph: Edges, vertexOf: Int32Array, size: number): Pick<Condensed, 'offsets' | 'targets'> {
+/** Each component is a vertex: the case without pass-through vertices. */
+function joinComponents(graph: Edges, { componentOf: vertexOf, count: size }: Components): CondensedEdges {
   const groups = groupRows(vertexOf, size)
   const seenBy = new Int32Array(size).fill(-1)
   const offsets = new Int32Array(size + 1)
@@ -97,5 +99,5 @@ function condensedEdges(graph: Edges, vertexOf: Int32Array, size: number): Pick<
     }
     offsets[vertex + 1] = length
   }
-  return { offsets, targets: targets.subarray(0, length) }
+  return { vertexOf, size, offsets, targets: targets.subarray(0, length) }
 }

@@ -68,10 +68,11 @@ interface Search {
 }
 
 function searchCover(lists: readonly (readonly number[])[], search: Search, budget: Budget): Cover {
+  const size = lists.reduce((sum, options) => sum + options.length, 0)
   let best = search.greedy
   const open: (readonly number[])[] = [[]]
   while (open.length > 0) {
-    if (!budget.spend(lists.length)) return { options: best, exact: false }
+    if (!budget.spend(size)) return { options: best, exact: false }
     const chosen = open.pop() as readonly number[]
     const uncovered = uncoveredLists(lists, chosen, search.holders)
     if (uncovered.length === 0) {

@@ -51,25 +51,19 @@ function vertexCut(problem: PathProblem): number[] {
   return nearestCut(network).map((local) => -1 - local)
 }
 
-interface Node {
-  readonly alive: Uint8Array
-  readonly chosen: readonly number[]
-}
-
 /** A cut of at most `size` options; empty when there is none, null when the budget ended. */
 function findCut(search: Search, size: number, budget: Budget): readonly number[] | null {
   const { problem } = search
-  const open: Node[] = [{ alive: new Uint8Array(problem.size).fill(1), chosen: [] }]
+  const open: (readonly number[])[] = [[]]
   while (open.length > 0) {
     if (!budget.spend(problem.size + problem.targets.length)) return null
-    const { alive, chosen } = open.pop() as Node
+    const chosen = open.pop() as readonly number[]
+    const alive = without(search, new Uint8Array(problem.size).fill(1), chosen)
     const path = shortestPath(problem, alive)
     if (path === null) return chosen
     if (chosen.length === size) continue
     if (size - chosen.length === 1 && !sharesOption(search, alive, path, budget)) continue
-    for (const option of optionsOn(search, path).reverse()) {
-      open.push({ alive: without(search, alive, option), chosen: [...chosen, option] })
-    }
+    for (const option of optionsOn(search, path).reverse()) open.push([...chosen, option])
   }
   return []
 }
@@ -77,10 +71,8 @@ function findCut(search: Search, size: number, budget: Budget): readonly number[
 /** With one choice left, two paths that share no vertex and no label settle that it is not enough. */
 function sharesOption(search: Search, alive: Uint8Array, path: readonly number[], budget: Budget): boolean {
   const { problem } = search
-  let rest = alive
-  for (const option of optionsOn(search, path)) rest = without(search, rest, option)
   budget.spend(problem.size)
-  return shortestPath(problem, rest) === null
+  return shortestPath(problem, without(search, alive, optionsOn(search, path))) === null
 }
 
 function optionsOn({ problem, distance, rankOf }: Search, path: readonly number[]): number[] {
@@ -95,10 +87,12 @@ function optionsOn({ problem, distance, rankOf }: Search, path: readonly number[
   return [...nearest.keys()].sort((a, b) => nearest.get(a)! - nearest.get(b)! || rankOf(a) - rankOf(b))
 }
 
-function without({ holders }: Search, alive: Uint8Array, option: number): Uint8Array {
+function without({ holders }: Search, alive: Uint8Array, options: readonly number[]): Uint8Array {
   const rest = alive.slice()
-  if (option < 0) rest[-1 - option] = 0
-  else for (const local of holders.get(option)!) rest[local] = 0
+  for (const option of options) {
+    if (option < 0) rest[-1 - option] = 0
+    else for (const local of holders.get(option)!) rest[local] = 0
+  }
   return rest
 }
 

@@ -54,7 +54,7 @@ export function splitIndexes(sets: readonly LabelSet[]): number[][] {
 }
 
 function packComponent(component: readonly LabelSet[], budget: Budget): Bounds {
-  const reduced = reduceSets(component, budget)
+  const reduced = reduceSets(mergeTwins(component), budget)
   if (reduced.sets.length === 0) return { low: reduced.taken, high: reduced.taken }
   let { taken: low, taken: high } = reduced
   for (const part of splitSets(reduced.sets)) {
@@ -63,6 +63,32 @@ function packComponent(component: readonly LabelSet[], budget: Budget): Bounds {
     high += bounds.high
   }
   return { low, high }
+}
+
+/** Labels of more sets than this are not compared: few labels are so common, and each comparison would cost as much. */
+const mostHolders = 64
+
+/** Of labels that the same sets have, one is enough: the preferred. */
+export function mergeTwins(
+  sets: readonly LabelSet[],
+  prefer: (a: number, b: number) => number = (a, b) => a - b,
+): LabelSet[] {
+  const holders = new Map<number, number[]>()
+  sets.forEach((labels, index) => {
+    for (const label of labels) {
+      const known = holders.get(label)
+      if (known) known.push(index)
+      else holders.set(label, [index])
+    }
+  })
+  const kept = new Map<string, number>()
+  for (const [label, held] of holders) {
+    const name = held.length > mostHolders ? `label ${label}` : held.join(' ')
+    const known = kept.get(name)
+    if (known === undefined || prefer(label, known) < 0) kept.set(name, label)
+  }
+  const stays = new Set(kept.values())
+  return sets.map((labels) => labels.filter((label) => stays.has(label)))
 }
 
 interface Reduced {
@@ -146,7 +172,7 @@ function branch(sets: readonly LabelSet[], budget: Budget): Bounds {
   const open: Node[] = [{ sets, taken: 0 }]
   while (open.length > 0) {
     const node = open.pop() as Node
-    if (!budget.spend(node.sets.length)) {
+    if (!budget.spend(countLabels(node.sets))) {
       open.push(node)
       break
     }
@@ -165,7 +191,9 @@ function branch(sets: readonly LabelSet[], budget: Budget): Bounds {
     const chosen = mostExcluding(reduced.sets)
     const without = reduced.sets.filter((labels) => labels !== chosen)
     open.push({ sets: without, taken })
-    open.push({ sets: without.filter((labels) => !shareLabel(labels, chosen)), taken: taken + 1 })
+    const excluding = new Set(chosen)
+    const allowed = without.filter((labels) => !labels.some((label) => excluding.has(label)))
+    open.push({ sets: allowed, taken: taken + 1 })
   }
   const high = open.reduce((bound, node) => Math.max(bound, node.taken + coverBound(node.sets)), best)
   return { low: best, high }
@@ -217,6 +245,6 @@ function mostExcluding(sets: readonly LabelSet[]): LabelSet {
   return sets.reduce((a, b) => (weight(b) > weight(a) ? b : a))
 }
 
-function shareLabel(a: LabelSet, b: LabelSet): boolean {
-  return a.some((label) => b.includes(label))
+function countLabels(sets: readonly LabelSet[]): number {
+  return sets.reduce((sum, labels) => sum + labels.length, 0)
 }

@@ -5,6 +5,7 @@ import { coverAll } from './label-cover.ts'
 import { cutPaths } from './label-cut.ts'
 import { describeItself, type Labels, labelKinds } from './labels.ts'
 import type { Neighbourhood } from './neighbourhood.ts'
+import { mergeTwins } from './set-packing.ts'
 import type { StandsOn } from './spread-answer.ts'
 
 interface Context {
@@ -82,8 +83,12 @@ function coverOrigins({ graph, labels, packing }: Context, carriers: Carriers, b
       removals.push(removalOf(-1 - origins[0]!))
       continue
     }
-    const lists = origins.map((index) => [-1 - index, ...graph.labelsOf(graph.origins[index]!)])
     const prefer = (a: number, b: number): number => rank(a) - rank(b) || a - b
+    const shared = mergeTwins(
+      origins.map((index) => graph.labelsOf(graph.origins[index]!)),
+      prefer,
+    )
+    const lists = origins.map((index, i) => [-1 - index, ...shared[i]!])
     const cover = coverAll(lists, { atLeast: bounds.low, prefer }, budget)
     exact &&= cover.exact
     for (const option of cover.options) removals.push(removalOf(option))

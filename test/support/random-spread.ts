@@ -67,9 +67,40 @@ const sourceOf = (i: number): fc.Arbitrary<Line[]> =>
       return [source as Line, ...said]
     })
 
+function cites(from: string, to: string, sure: number): Line {
+  return { type: 'citation', from, to, basis: 'HYPERLINK', quote: 'drawn together', confidence: sure }
+}
+
+/** A source of a ring: undated and plainly saying c, else hardly any ring would be one in E. */
+function joinable({ publishedAt: _, ...line }: Line & { publishedAt?: unknown }): Line {
+  const plain = { claim: 'c', stance: 'ASSERTS', confidence: 1, suggested: false, withdrawnAt: undefined }
+  return line.type === 'assertion' ? { ...line, ...plain } : { ...(line as Line), firstHand: false }
+}
+
+/** A source that doubts c, cited by some and citing others. */
+function conduit(carried: {
+  readonly by: readonly string[]
+  readonly from: readonly string[]
+  readonly stance: string
+  readonly date: string | null
+  readonly confidence: number
+}): Line[] {
+  const { by, from, stance, date } = carried
+  const url = 'https://doubt.example/z'
+  const source = { type: 'source', key: 'z', title: 'z', kind: 'ARTICLE', outlet: 'doubt.example', url }
+  return [
+    { ...source, ...(date !== null && { publishedAt: date }) },
+    { type: 'assertion', source: 'z', claim: 'c', stance, quote: 'z' },
+    ...by.map((key) => cites(key, 'z', carried.confidence)),
+    ...from.map((key) => cites('z', key, 1)),
+  ]
+}
+
 /** Draws cases; `size` is the greatest number of sources. */
 export function randomCases(size: number): fc.Arbitrary<RandomCase> {
-  return fc.integer({ min: 1, max: size }).chain((count) => {
+  const few = fc.integer({ min: 1, max: 2 })
+  const many = fc.constantFrom(...Array.from({ length: size - 2 }, (_, i) => i + 3))
+  return fc.oneof({ weight: 1, arbitrary: few }, { weight: 9, arbitrary: many }).chain((count) => {
     const pick = fc.integer({ min: 0, max: count - 1 }).map((i) => `s${i}`)
     const pair = fc.tuple(pick, pick).filter(([a, b]) => a !== b)
     const some = { maxLength: count > 1 ? 2 : 0 }
@@ -85,6 +116,19 @@ export function randomCases(size: number): fc.Arbitrary<RandomCase> {
         owners: fc.array(fc.tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom('X', 'Y', 'Z'), doubt), {
           maxLength: 3,
         }),
+        ring: fc.option(fc.uniqueArray(pick, { minLength: Math.min(2, count), maxLength: Math.min(3, count) }), {
+          freq: 2,
+        }),
+        carried: fc.option(
+          fc.record({
+            by: fc.uniqueArray(pick, { minLength: Math.min(2, count), maxLength: Math.min(4, count) }),
+            from: fc.uniqueArray(pick, { minLength: Math.min(2, count), maxLength: Math.min(4, count) }),
+            stance: fc.constantFrom('DENIES', 'QUESTIONS'),
+            date: fc.constantFrom(null, null, '2014', '2014-07-30', '2014-08-02'),
+            confidence: fc.constantFrom(1, 0.9, 0.7, 0.3),
+          }),
+          { freq: 20 },
+        ),
         options: fc.record(
           {
             includeParts: fc.boolean(),
@@ -96,7 +140,7 @@ export function randomCases(size: number): fc.Arbitrary<RandomCase> {
           { requiredKeys: [] },
         ),
       })
-      .map(({ sources, citations, duplicates, artifacts, owners, options }) => ({
+      .map(({ sources, citations, duplicates, artifacts, owners, ring, carried, options }) => ({
         options,
         lines: [
           { type: 'claim', key: 'c', text: 'c', partOf: 'w' },
@@ -105,7 +149,11 @@ export function randomCases(size: number): fc.Arbitrary<RandomCase> {
           { type: 'claim', key: 'pp', text: 'pp', partOf: 'p' },
           { type: 'claim', key: 'w', text: 'w' },
           { type: 'claim', key: 'other', text: 'other' },
-          ...sources.flat(),
+          ...sources
+            .flat()
+            .map((line) => (ring?.includes(String(line['key'] ?? line['source'])) ? joinable(line) : line)),
+          ...(ring ?? []).map((from, i) => cites(from, ring?.[(i + 1) % ring.length] as string, 1)),
+          ...(carried === null ? [] : conduit(carried)),
           ...citations.map(([from, to, basis, how], i) =>
             shaped({ type: 'citation', from, to, basis, quote: String(i) }, how),
           ),

@@ -28,7 +28,7 @@ function both({ lines, options }: RandomCase) {
   return { input, answer, slow, keys, vertices, wanted, targets, key }
 }
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 200 }
 
 test('S, what is left out, and the origins are those of the definitions', () => {
   fc.assert(

@@ -36,7 +36,7 @@ describe('false confirmation', () => {
         expect(found).toEqual(expected)
         expect(answer.circularUnsettled).toBe(0)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 

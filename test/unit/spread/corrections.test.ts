@@ -40,7 +40,7 @@ test('what a correction loses and weakens is what the corrected source alone, or
       expect(reach?.lost.map((row) => input.sources.id[row])).toEqual(inOrder(lost))
       expect(reach?.weakened.map((row) => input.sources.id[row])).toEqual(inOrder(weakened))
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 

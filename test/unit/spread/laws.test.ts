@@ -5,7 +5,7 @@ import { randomCases } from '../../support/random-spread.ts'
 import { columnsFromLines, inputFromLines, type Line } from '../../support/spread-lines.ts'
 import { inWords } from '../../support/spread-vectors.ts'
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 150 }
 
 /** Everything an answer says, by keys instead of rows. */
 function said(lines: readonly Line[], options: Parameters<typeof computeSpread>[1], restore = false): string {
