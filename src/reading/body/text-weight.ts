@@ -41,7 +41,7 @@ function weighElement(element: PageElement, skipped: ReadonlySet<PageElement>, w
   return weight
 }
 
-export function foldSpaces(text: string): string {
+function foldSpaces(text: string): string {
   const folded = text.replace(/\s+/g, ' ')
   return folded === ' ' ? '' : folded
 }

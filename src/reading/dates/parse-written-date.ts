@@ -22,7 +22,7 @@ export function parseWrittenDate(written: string, habits: DateHabits): WrittenDa
 }
 
 /** Digits of other scripts as ASCII ones, and marks of direction dropped. */
-export function westernDigits(text: string): string {
+function westernDigits(text: string): string {
   return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0
     if (code < 128) return digit

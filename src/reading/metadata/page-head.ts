@@ -65,7 +65,7 @@ function addLink(element: PageElement, links: HeadLink[]): void {
   links.push({ rel, href, type: (element.attributes.get('type') ?? '').toLowerCase() })
 }
 
-export function rawText(element: PageElement): string {
+function rawText(element: PageElement): string {
   return element.children.map((child) => (child.kind === 'text' ? child.text : textOf(child))).join('')
 }
 

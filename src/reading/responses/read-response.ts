@@ -66,7 +66,7 @@ function isFurniture(element: PageElement): boolean {
   )
 }
 
-export function findAuthor(element: PageElement): string | null {
+function findAuthor(element: PageElement): string | null {
   for (const inner of elementsOf(element, isHidden)) {
     if (inner.tag !== 'cite' && !authorName.test(nameOf(inner)) && inner.attributes.get('itemprop') !== 'author')
       continue
