@@ -50,6 +50,6 @@ describe.skipIf(goldPath === null)('the gold case, imported', () => {
           expected.standsOn.map((key) => [key]),
         )
       }
-    })
+    }, 120_000)
   })
 })

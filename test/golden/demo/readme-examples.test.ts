@@ -18,7 +18,7 @@ forEachEngine((engine) => {
   beforeAll(async () => {
     api = await openTestApi(engine)
     await api.importLines(demoLines())
-  })
+  }, 120_000)
   afterAll(() => api[Symbol.asyncDispose]())
 
   test('there are ten or more', () => {
