@@ -21,7 +21,7 @@ export interface AppliedCounts {
 }
 
 /** A batch is one transaction: large enough to be fast, small enough for the memory of a small server. */
-const maxEntries = 2_000
+const maxEntries = 5_000
 const maxChars = 4_000_000
 
 const firstHandSources = defineQuery({
@@ -60,7 +60,7 @@ export async function applyJournal(graph: Graph, journal: Journal, options: Appl
   const tally = createTally()
   let done = 0
   for (const part of journalParts) {
-    for await (const batch of batchesOf(journal.read(part))) {
+    for await (const batch of ahead(batchesOf(journal.read(part)))) {
       const entries = part === 'sources' ? await settleFirstHand(graph, batch) : batch
       const context = { part, terms: { at, restore }, stamp: { at, by } }
       const changed = await graph.transaction((tx) => applyBatch(tx, entries, context))
@@ -77,6 +77,19 @@ export async function applyJournal(graph: Graph, journal: Journal, options: Appl
 /** A claim that is a part of another comes twice; it counts when both claims are there. */
 function isFinishedLater(part: JournalPart, { line }: JournalEntry): boolean {
   return part === 'things' && line.type === 'claim' && line.partOf !== undefined
+}
+
+/** Gives each item while the next one is being made, so that reading goes on while the engine writes. */
+async function* ahead<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = items.next()
+  for (;;) {
+    const { done, value } = await next
+    if (done) return
+    next = items.next()
+    // It is waited for in the next turn; until then its failure must not count as unhandled.
+    next.catch(() => {})
+    yield value
+  }
 }
 
 async function* batchesOf(groups: AsyncGenerator<JournalEntry[]>): AsyncGenerator<JournalEntry[]> {

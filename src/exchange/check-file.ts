@@ -8,6 +8,7 @@ import { idOfLine, isNamingLine, type NamingLine } from './line-id.ts'
 import { type FileLine, readLines } from './line-reader.ts'
 import type { Line, LineOf } from './line-schema.ts'
 import { parseLine } from './parse-line.ts'
+import { plainRank, rankOf } from './rank-line.ts'
 import { writeParts } from './write-parts.ts'
 
 /** A file that was read whole: what of it can be stored lies in the journal. */
@@ -51,6 +52,7 @@ async function readDraft(journal: Journal, { path, onLines }: CheckOptions): Pro
     rejected: [],
     parts: [],
     claimWholes: new Map(),
+    isUneven: false,
     firstHand: new Set(),
   }
   const file = openLineFile(journal.partPath('draft'))
@@ -80,7 +82,10 @@ function takeLine(draft: Draft, fileLine: FileLine): Line | null {
   if ('reason' in parsed) return refuse(parsed.reason)
   const { line } = parsed
   if (line.type === 'part' && line.withdrawnAt === undefined) draft.parts.push({ part: line.claim, whole: line.partOf })
-  if (!isNamingLine(line)) return line
+  if (!isNamingLine(line)) {
+    draft.isUneven ||= rankOf(line) !== plainRank
+    return line
+  }
   try {
     const taken = learnKey(draft, line, fileLine.number)
     return taken === null ? line : refuse(`the key "${line.key}" names something else in line ${taken}`)

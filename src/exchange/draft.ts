@@ -16,6 +16,8 @@ export interface Draft {
   readonly parts: { readonly part: string; readonly whole: string }[]
   /** The whole that each claim line names, by keys. */
   readonly claimWholes: Map<string, string>
+  /** Some fact is said to be less than sure, a suggestion or withdrawn, so lines that say the same may differ. */
+  isUneven: boolean
   /** Sources that the file calls first hand. */
   readonly firstHand: Set<string>
 }

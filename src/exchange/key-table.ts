@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { labelOfId, type NodeLabel } from '../facts/index.ts'
 
 /** What a key of the file names. A claim, a source, an entity and an outlet may each have the same key. */
@@ -28,7 +28,7 @@ export class KeyTable {
    * number of the line that named something else.
    */
   define(line: { type: Noun; key: string }, { id, number }: { id: string; number: number }): number | null {
-    const digest = createHash('sha256').update(JSON.stringify(line)).digest().readUIntBE(0, 6)
+    const digest = Number.parseInt(hash('sha256', JSON.stringify(line), 'hex').slice(0, 12), 16)
     const known = this.#rows[line.type].get(line.key)
     if (known !== undefined) return this.#digests[known] === digest ? null : (this.#lines[known] as number)
     const row = this.#next++

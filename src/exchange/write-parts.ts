@@ -1,6 +1,5 @@
 import { renameSync } from 'node:fs'
 import { isWhenceError } from '../errors.ts'
-import { factIdentity } from '../facts/index.ts'
 import type { GraphReader } from '../graph/index.ts'
 import type { Draft } from './draft.ts'
 import { type JournalPart, journalParts } from './journal.ts'
@@ -8,8 +7,8 @@ import type { KeyTable } from './key-table.ts'
 import { type LineFile, openLineFile } from './line-file.ts'
 import { idOfLine, isNamingLine } from './line-id.ts'
 import type { Line } from './line-schema.ts'
-import { partOfClaim, stateLine } from './line-statements.ts'
 import { addKnownWholes, findLoops, PartTree } from './part-loops.ts'
+import { rankedIdentities, rankLine, rankOf } from './rank-line.ts'
 import { resolveLine } from './resolve-line.ts'
 import { StatementRanks } from './statement-ranks.ts'
 
@@ -32,14 +31,14 @@ export async function writeParts(draft: Draft, options: PartOptions): Promise<nu
       if (!resolved) continue
       entries += 1
       for (const [part, entry] of placesOf(resolved)) {
-        if (part === 'facts') rankLine(ranks, entry, options)
+        if (part === 'facts' && draft.isUneven) rankLine(ranks, entry, options.restore)
         const isContested = entry.type === 'source' && entry.firstHand === false && draft.firstHand.has(idOfLine(entry))
         files[part].append(JSON.stringify({ number, line: entry, ...(isContested ? { isContested } : {}) }))
       }
     }
   }
   for (const part of journalParts) files[part].close()
-  if (ranks.differ) await markOutdone(draft, ranks, options)
+  if (ranks.differ) await markOutdone(draft, ranks, options.restore)
   return entries
 }
 
@@ -134,29 +133,11 @@ function createFoundedness(keys: KeyTable, wholes: ReadonlyMap<string, string>):
   }
 }
 
-/** Ranks a line among those of its file that state the same; restored statements each stand at their own time. */
-function rankLine(ranks: StatementRanks, line: Line, options: PartOptions): void {
-  for (const identity of rankedIdentities(line, options)) ranks.put(identity, rankOf(line))
-}
-
-function rankedIdentities(line: Line, { restore }: PartOptions): string[] {
-  if (line.type === 'suggestion' || line.type === 'record' || (restore && line.recordedAt !== undefined)) return []
-  const terms = { restore, at: 0 }
-  const { edges, properties } = line.type === 'claim' ? partOfClaim(line, terms) : stateLine(line, terms)
-  return [...edges, ...(line.type === 'fact' ? properties : [])].map(factIdentity)
-}
-
-/** Standing before withdrawn, fact before suggestion, then the surer. */
-function rankOf(line: Line): number {
-  if (!('withdrawnAt' in line || 'suggested' in line || 'confidence' in line)) return 7
-  return (line.withdrawnAt === undefined ? 4 : 0) + (line.suggested ? 0 : 2) + (line.confidence ?? 1)
-}
-
-async function markOutdone({ journal }: Draft, ranks: StatementRanks, options: PartOptions): Promise<void> {
+async function markOutdone({ journal }: Draft, ranks: StatementRanks, restore: boolean): Promise<void> {
   const marked = openLineFile(journal.partPath('draft'))
   for await (const group of journal.read('facts')) {
     for (const entry of group) {
-      const identities = rankedIdentities(entry.line, options)
+      const identities = rankedIdentities(entry.line, restore)
       const isOutdone = identities.some((identity) => !ranks.isBest(identity, rankOf(entry.line)))
       marked.append(JSON.stringify(isOutdone ? { ...entry, isOutdone } : entry))
     }

@@ -86,9 +86,10 @@ async function mergeRows(
   return existing
 }
 
-function edgeProps(edge: EdgeStatement, write: Write): Record<string, GraphValue> {
-  const fields = Object.entries(edge.fields).filter(([, value]) => value !== null)
-  return { ...factProps(edge, write), ...Object.fromEntries(fields) }
+function edgeProps(edge: EdgeStatement, write: Write): { [name: string]: GraphValue } {
+  const props = factProps(edge, write)
+  for (const [name, value] of Object.entries(edge.fields)) if (value !== null) props[name] = value
+  return props
 }
 
 function missingEnd(group: EdgeGroup, count: number): WhenceError {

@@ -18,23 +18,25 @@ const rowsPerStatement = 5_000
 
 /** The properties that every fact carries, ready to be set; absent ones are left out. */
 export function factProps(terms: FactTerms, write: Write): { [name: string]: GraphValue } {
-  const props: { [name: string]: GraphValue | undefined } = {
+  const props: { [name: string]: GraphValue } = {
     recordedAt: terms.recordedAt ?? write.at,
     recordedBy: terms.recordedBy ?? write.by,
     recordedIn: write.token,
     method: terms.method,
     confidence: terms.confidence ?? 1,
     suggested: terms.suggested ?? false,
-    ...terms.anchor,
-    ...withdrawal(terms, write),
   }
-  return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as {
-    [name: string]: GraphValue
-  }
+  if (terms.anchor) setGiven(props, terms.anchor)
+  if (terms.withdrawnAt !== undefined) setGiven(props, withdrawal(terms, write))
+  return props
+}
+
+/** Sets the fields that have a value. */
+function setGiven(props: { [name: string]: GraphValue }, fields: object): void {
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) props[name] = value as GraphValue
 }
 
 function withdrawal(terms: FactTerms, write: Write): { [name: string]: GraphValue | undefined } {
-  if (terms.withdrawnAt === undefined) return {}
   return {
     withdrawnAt: terms.withdrawnAt,
     withdrawnBy: terms.withdrawnBy ?? write.by,
@@ -86,15 +88,19 @@ export async function mergeInColumns(
 
 function toColumns(rows: readonly MergeRow[]): GraphParams {
   const { i: _, props: first, ...texts } = rows[0] as MergeRow
-  const shared = Object.keys(first).filter((name) => rows.every(({ props }) => props[name] === first[name]))
+  const shared = new Set(Object.keys(first).filter((name) => rows.every(({ props }) => props[name] === first[name])))
   const columns = Object.keys(texts).map((name) => [name, rows.map((row) => row[name] as GraphValue)])
   return {
     ...Object.fromEntries(columns),
-    common: Object.fromEntries(shared.map((name) => [name, first[name] as GraphValue])),
-    props: rows.map(({ props }) =>
-      Object.fromEntries(Object.entries(props).filter(([name]) => !shared.includes(name))),
-    ),
+    common: Object.fromEntries([...shared].map((name) => [name, first[name] as GraphValue])),
+    props: rows.map(({ props }) => withoutShared(props, shared)),
   }
+}
+
+function withoutShared(props: Props, shared: ReadonlySet<string>): Props {
+  const rest: { [name: string]: GraphValue } = {}
+  for (const name of Object.keys(props)) if (!shared.has(name)) rest[name] = props[name] as GraphValue
+  return rest
 }
 
 /** Runs `run` over the rows in slices, one after the other, and joins what they answer. */
