@@ -4,8 +4,8 @@ import type { Resolvers } from '../http/generated/resolver-types.ts'
 import { type RequestScope, requireRow } from '../shared/request-scope.ts'
 import type { SourceRow } from '../sources/index.ts'
 import { sourceIdOf } from './traced-rows.ts'
-import type { TracedSpread } from './tracing-service.ts'
 
+type Named = Parameters<typeof sourceIdOf>[0]
 type LoadSource = (id: string, scope: RequestScope) => Promise<SourceRow>
 
 interface AnswerDeps {
@@ -15,9 +15,8 @@ interface AnswerDeps {
 
 /** The rows of a spread: each turns the kernel's row numbers back into sources. */
 export function answerResolvers(loadSource: LoadSource, { claims, curation }: AnswerDeps): Resolvers {
-  const one = (row: { traced: TracedSpread }, source: number, scope: RequestScope) =>
-    loadSource(sourceIdOf(row, source), scope)
-  const many = (row: { traced: TracedSpread }, sources: readonly number[], scope: RequestScope) =>
+  const one = (row: Named, source: number, scope: RequestScope) => loadSource(sourceIdOf(row, source), scope)
+  const many = (row: Named, sources: readonly number[], scope: RequestScope) =>
     Promise.all(sources.map((source) => one(row, source, scope)))
   return {
     Origin: {
@@ -59,9 +58,7 @@ export function answerResolvers(loadSource: LoadSource, { claims, curation }: An
   }
 }
 
-function shapeResolvers(
-  one: (row: { traced: TracedSpread }, source: number, scope: RequestScope) => Promise<SourceRow>,
-): Resolvers {
+function shapeResolvers(one: (row: Named, source: number, scope: RequestScope) => Promise<SourceRow>): Resolvers {
   return {
     Tree: {
       origin: (row, _, scope) => one(row, row.tree.origin, scope),

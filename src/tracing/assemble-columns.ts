@@ -98,7 +98,19 @@ function joinSources(tables: Neighbourhood) {
     recordedAt: numbers(kept, 'recordedAt'),
     firstSeenAt: firstSeen(kept, tables.versions),
     read,
+    readAt: readTimes(numbers(kept, 'key'), tables.readTimes),
   }
+}
+
+/** Since when each source counts as read; unknown when it was not asked for. */
+function readTimes(sources: readonly Key[], tables: readonly Columns[]): number[] {
+  const times = new Map<Key, number>()
+  for (const table of tables) {
+    numbers(table, 'source').forEach((source, row) => {
+      times.set(source, numbers(table, 'at')[row] as number)
+    })
+  }
+  return sources.map((source) => times.get(source) ?? noTime)
 }
 
 /** The earliest of a source's record and its fetches. */

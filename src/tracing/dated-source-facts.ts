@@ -56,16 +56,16 @@ export function sourceFactsOf(tables: Neighbourhood, known: ReadonlySet<Key>): S
     facts.suggested.push(table['suggested']?.[row] as boolean)
     facts.confidence.push(table['confidence']?.[row] as number)
   }
-  const [memberFacts, citedFacts] = tables.facts
-  const members = new Set(memberFacts?.['source'] ?? [])
+  const told = new Set<Key>()
   for (const table of tables.facts) {
     for (const row of bestFirst(table, 'value')) {
       const source = table['source']?.[row] as Key
-      // A member that is also cited stands in both tables.
-      if (!known.has(source) || (table === citedFacts && members.has(source))) continue
+      // A member that also cites or is cited stands in several tables.
+      if (!known.has(source) || told.has(source)) continue
       const value = readValue(table['property']?.[row] as string, table['value']?.[row] as string)
       if (value) add(table, row, value)
     }
+    for (const source of table['source'] ?? []) told.add(source as Key)
   }
   for (const row of bestFirst(tables.placements, 'domain')) {
     add(tables.placements, row, ['outlet', tables.placements['outlet']?.[row] as Key, null])

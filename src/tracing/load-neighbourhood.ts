@@ -28,30 +28,37 @@ export interface Neighbourhood {
   readonly corrections: Columns
   readonly goneQuotes: Columns
   readonly facts: readonly Columns[]
+  /** Since when something is known of what a source says. */
+  readonly readTimes: readonly Columns[]
   readonly family: Family
 }
 
 const datedProperties = ['firstHand', 'publishedAt', 'kind']
 
-/** Reads the claims around one, then everything else at once. Null when there is no such claim. */
+type ReadTable = (query: Query<Columns>) => Promise<Columns>
+
+/** Reads the claims around one or several, then everything else at once. Null when the first is not there. */
 export async function loadNeighbourhood(
   reader: GraphReader,
-  claim: string,
+  roots: readonly [string, ...string[]],
   needs: NeighbourhoodNeeds,
 ): Promise<Neighbourhood | null> {
-  const claims = await readOne(reader, queries.claimsAround, { claim })
+  const claims = await readOne(reader, queries.claimsAround, { roots: [...roots] })
   const ids = claims['id'] ?? []
-  if (ids.length === 0) return null
+  if (!ids.includes(roots[0])) return null
   const params = { claims: [...ids], noTime, properties: datedProperties }
-  const read = (query: Query<Columns>) => readOne(reader, query, params)
-  const family = read(queries.placements).then(async (placements) => ({
-    placements,
-    family: await loadFamilies(reader, placements),
-  }))
-  const corrections = read(queries.corrections).then(async (found) => ({
-    corrections: found,
-    goneQuotes: (found['id'] ?? []).length > 0 ? await read(queries.goneQuotes) : {},
-  }))
+  const read: ReadTable = (query) => readOne(reader, query, params)
+  // All in one wait: a read that fails while another is waited for would be nobody's.
+  const [single, lists, family, corrections] = await Promise.all([
+    readSingle(read),
+    readLists(read, needs),
+    readFamily(reader, read),
+    readCorrections(read),
+  ])
+  return { claims, ...single, ...lists, ...family, ...corrections }
+}
+
+async function readSingle(read: ReadTable) {
   const [partOf, assertions, authors, nearDuplicates, sameArtifacts, versions] = await Promise.all([
     read(queries.partOfEdges),
     read(queries.assertions),
@@ -60,26 +67,30 @@ export async function loadNeighbourhood(
     read(queries.sameArtifacts),
     read(queries.versions),
   ])
-  const [citations, sources, facts] = await Promise.all([
-    Promise.all([queries.citations, ...(needs.citers ? [queries.citationsInto] : [])].map(read)),
-    Promise.all(
-      [queries.memberSources, queries.citedSources, ...(needs.citers ? [queries.citingSources] : [])].map(read),
-    ),
-    Promise.all((needs.facts ? [queries.memberFacts, queries.citedFacts] : []).map(read)),
+  return { partOf, assertions, authors, nearDuplicates, sameArtifacts, versions }
+}
+
+async function readLists(read: ReadTable, { citers, facts: dated }: NeighbourhoodNeeds) {
+  const readAll = (list: readonly Query<Columns>[]) => Promise.all(list.map(read))
+  const factQueries = [queries.memberFacts, queries.citedFacts, ...(citers ? [queries.citingFacts] : [])]
+  const [citations, sources, facts, readTimes] = await Promise.all([
+    readAll([queries.citations, ...(citers ? [queries.citationsInto] : [])]),
+    readAll([queries.memberSources, queries.citedSources, ...(citers ? [queries.citingSources] : [])]),
+    readAll(dated ? factQueries : []),
+    readAll(dated ? [queries.memberReadTimes, queries.citedReadTimes] : []),
   ])
-  const tables = {
-    claims,
-    partOf,
-    assertions,
-    authors,
-    nearDuplicates,
-    sameArtifacts,
-    versions,
-    citations,
-    sources,
-    facts,
-  }
-  return { ...tables, ...(await family), ...(await corrections) }
+  return { citations, sources, facts, readTimes }
+}
+
+async function readFamily(reader: GraphReader, read: ReadTable) {
+  const placements = await read(queries.placements)
+  return { placements, family: await loadFamilies(reader, placements) }
+}
+
+async function readCorrections(read: ReadTable) {
+  const corrections = await read(queries.corrections)
+  const isCorrected = (corrections['id'] ?? []).length > 0
+  return { corrections, goneQuotes: isCorrected ? await read(queries.goneQuotes) : {} }
 }
 
 export async function readOne(reader: GraphReader, query: Query<Columns>, params: GraphParams): Promise<Columns> {

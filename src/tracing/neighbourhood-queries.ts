@@ -28,14 +28,14 @@ function parseColumns(row: GraphRow): Columns {
   return columns
 }
 
-/** The claim, its parts over all steps, and all that one of these is a part of. */
+/** The claims asked about, their parts over all steps, and all that one of these is a part of. */
 export const claimsAround = columnsOf(
   'claims',
-  `MATCH (:Claim {id: $claim})<-[:PART_OF*0..]-(part:Claim)
+  `UNWIND $roots AS root MATCH (:Claim {id: root})<-[:PART_OF*0..]-(part:Claim)
    WITH DISTINCT part
    MATCH (part)-[:PART_OF*0..]->(c:Claim)
    WITH DISTINCT c
-   RETURN collect(id(c)) AS key, collect(c.id) AS id, collect(coalesce(c.revision, '')) AS revision`,
+   RETURN collect(id(c)) AS key, collect(c.id) AS id`,
 )
 
 export const partOfEdges = columnsOf(
@@ -161,4 +161,23 @@ export const citedFacts = columnsOf(
    MATCH (s)-[:HAS_FACT]->(r:Fact) WHERE r.property IN $properties
    RETURN collect(id(s)) AS source, collect(r.property) AS property, collect(r.value) AS value,
      collect(r.method) AS method, ${life}`,
+)
+
+export const citingFacts = columnsOf(
+  'citingFacts',
+  `${members} MATCH (a)<-[:CITES]-(s:Source) WITH DISTINCT s
+   MATCH (s)-[:HAS_FACT]->(r:Fact) WHERE r.property IN $properties
+   RETURN collect(id(s)) AS source, collect(r.property) AS property, collect(r.value) AS value,
+     collect(r.method) AS method, ${life}`,
+)
+
+/** When the first thing was recorded of what a source says. */
+const firstKnown = `MATCH (s)-[r:HAS_VERSION|ASSERTS|CITES]->() WITH s, min(r.recordedAt) AS at
+   RETURN collect(id(s)) AS source, collect(at) AS at`
+
+export const memberReadTimes = columnsOf('memberReadTimes', `${members} WITH a AS s ${firstKnown}`)
+
+export const citedReadTimes = columnsOf(
+  'citedReadTimes',
+  `${members} MATCH (a)-[:CITES]->(s:Source) WITH DISTINCT s ${firstKnown}`,
 )

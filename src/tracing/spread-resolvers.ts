@@ -8,6 +8,7 @@ import { createRowLoader, perRequest, type RequestScope, requireRow } from '../s
 import type { SourceLoaders } from '../sources/index.ts'
 import { bases } from '../spread/index.ts'
 import { answerResolvers } from './answer-resolvers.ts'
+import { createIndependenceLoader } from './independence-loader.ts'
 import { readSpreadOptions } from './read-spread-options.ts'
 import { sourceIdOf } from './traced-rows.ts'
 import type { TracedSpread, TracingService } from './tracing-service.ts'
@@ -23,13 +24,12 @@ export interface SpreadResolverDeps {
 /** How claims spread, page by page of long lists; counts and metrics are of the whole. */
 export function createSpreadResolvers(deps: SpreadResolverDeps): Resolvers {
   const edges = perRequest(() => createRowLoader<EdgeFact>((ids) => findEdges(deps.reader, ids)))
+  const independence = perRequest(() => createIndependenceLoader(deps.tracing))
   return {
     Query: { spread: (_, { claim, options }) => deps.tracing.spread(claim, readSpreadOptions(options)) },
     Claim: {
-      independence: async (claim, { options }) => {
-        const traced = requireRow(await deps.tracing.spread(claim.id, readSpreadOptions(options)))
-        return { traced, independence: traced.answer.independence }
-      },
+      independence: async (claim, { options }, scope) =>
+        requireRow(await independence(scope).load({ claim: claim.id, options: readSpreadOptions(options) })),
     },
     Spread: spreadFields(deps, edges),
     Hop: {

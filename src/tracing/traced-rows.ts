@@ -1,4 +1,5 @@
-import type { Independence, Origin, SpreadAnswer, StandsOn, TreeMetrics } from '../spread/index.ts'
+import type { Origin, SpreadAnswer, StandsOn, TreeMetrics } from '../spread/index.ts'
+import type { TracedIndependence } from './independence-counter.ts'
 import type { TracedSpread } from './tracing-service.ts'
 
 /*
@@ -10,12 +11,15 @@ interface Row {
   readonly traced: TracedSpread
 }
 
+/** What names a source needs no more of an answer than the ids of its sources. */
+type Named = Pick<TracedIndependence, 'traced'>
+
 export type OriginRow = Row & { readonly origin: Origin }
 export type SharedCreditRow = Row & { readonly credit: SpreadAnswer['sharedCredits'][number] }
 export type HopRow = Row & { readonly hop: SpreadAnswer['hops'][number] }
 export type TreeRow = Row & { readonly tree: TreeMetrics & { readonly origin: number } }
-export type IndependenceRow = Row & { readonly independence: Independence }
-export type StandsOnRow = Row & { readonly ground: StandsOn }
+export type IndependenceRow = TracedIndependence
+export type StandsOnRow = Named & { readonly ground: StandsOn }
 export type PartRow = Row & { readonly part: SpreadAnswer['parts'][number] }
 export type ChokepointRow = Row & { readonly chokepoint: SpreadAnswer['chokepoints'][number] }
 export type CircularRow = Row & { readonly report: SpreadAnswer['circular'][number] }
@@ -23,6 +27,6 @@ export type CorrectionReachRow = Row & { readonly reach: SpreadAnswer['correctio
 export type MetricsRow = Row & { readonly metrics: SpreadAnswer['metrics'] }
 
 /** The global id of a source that an answer names. */
-export function sourceIdOf({ traced }: Row, row: number): string {
+export function sourceIdOf({ traced }: Named, row: number): string {
   return traced.input.sources.id[row] as string
 }
