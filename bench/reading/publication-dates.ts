@@ -1,0 +1,72 @@
+/**
+ * Publication day on the dated pages: the share of exact days, and of those within one day, beside htmldate where Python
+ * has it. Prints the whole set and a fixed half, so that a rule which fits one half only shows.
+ * Argument: the folder of the corpus (default ../shared/corpora/dates).
+ */
+import { spawnSync } from 'node:child_process'
+import { readDocumentBytes } from '../../src/reading/index.ts'
+import { type CorpusPage, corpusFolder, datedPages, isCheckPage } from './corpus.ts'
+
+const pages = datedPages(corpusFolder('dates'))
+
+async function ownDay({ bytes, url }: CorpusPage): Promise<string | null> {
+  try {
+    const { publishedAt } = await readDocumentBytes({ bytes, url, contentType: 'text/html' })
+    return publishedAt?.text.slice(0, 10) ?? null
+  } catch {
+    return null
+  }
+}
+
+const script = `
+import sys, json
+try:
+    from htmldate import find_date
+except ImportError:
+    sys.exit(3)
+for line in sys.stdin:
+    page = json.loads(line)
+    try:
+        day = find_date(page['html'], url=page['url'], original_date=True, extensive_search=True)
+    except Exception:
+        day = None
+    print(json.dumps(day), flush=True)
+`
+
+function htmldateDays(): (string | null)[] | null {
+  const input = pages.map(({ bytes, url }) => JSON.stringify({ html: bytes.toString('utf8'), url })).join('\n')
+  const options = { input, encoding: 'utf8', maxBuffer: 1 << 24 } as const
+  const { status, stdout } = spawnSync(process.env['PYTHON'] ?? 'python3', ['-c', script], options)
+  return status === 0
+    ? stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as string | null)
+    : null
+}
+
+const day = 86_400_000
+
+function print(name: string, days: readonly (string | null)[]): void {
+  const rows = pages.map((page, at) => ({ page, day: days[at] ?? null }))
+  for (const [label, chosen] of [
+    ['all', rows],
+    ['one half', rows.filter(({ page }) => isCheckPage(page))],
+  ] as const) {
+    const exact = chosen.filter((row) => row.day === row.page.truth).length
+    const near = chosen.filter(
+      (row) => row.day !== null && Math.abs(Date.parse(row.day) - Date.parse(row.page.truth)) <= day,
+    ).length
+    console.log(
+      `| ${name} | ${label} | ${chosen.length} | ${(exact / chosen.length).toFixed(3)} | ${(near / chosen.length).toFixed(3)} |`,
+    )
+  }
+}
+
+console.log('| reader | pages | number | exact day | within a day |\n|---|---|---|---|---|')
+const own: (string | null)[] = []
+for (const page of pages) own.push(await ownDay(page))
+print('whence', own)
+const days = htmldateDays()
+if (days === null) console.log('htmldate: not installed for this Python (pip install htmldate)')
+else print('htmldate', days)
