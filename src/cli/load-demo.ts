@@ -25,9 +25,13 @@ export interface DemoFolders {
   readonly analyst: string
 }
 
-/** The demo has data of its own, unless a folder was named. */
+/**
+ * The demo has data of its own, unless a folder was named, and always a queue of its own: the worker of a shared one
+ * would look for its pages on the web.
+ */
 export function demoConfig(config: Config): Config {
-  return config.dataFolder === '.whence' ? { ...config, dataFolder: join('.whence', 'demo') } : config
+  const dataFolder = config.dataFolder === '.whence' ? join('.whence', 'demo') : config.dataFolder
+  return { ...config, dataFolder, redisUrl: null }
 }
 
 /** @throws WhenceError NOT_FOUND when the named folder is not there. */
@@ -88,12 +92,12 @@ export async function loadDemo(cli: Cli, app: App & { readonly config: Config },
   } finally {
     rmSync(claims, { force: true })
   }
-  await readDemoPages(cli, app, folders.web)
+  const isWhole = await readDemoPages(cli, app, folders.web)
   await importLines(cli, app, folders.analyst)
   const { machine, person } = await countFacts(services.graph)
   cli.say(`the demo is loaded: ${machine} facts came from pages and ${person} from the analyst`)
   await printTraces(cli, app, ids)
-  writeFileSync(markPath(config), await fingerprint(folders), { mode: 0o600 })
+  if (isWhole) writeFileSync(markPath(config), await fingerprint(folders), { mode: 0o600 })
 }
 
 async function importLines(cli: Cli, { config, services }: App & { config: Config }, path: string): Promise<void> {

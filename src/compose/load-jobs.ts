@@ -16,11 +16,17 @@ export interface WorkDeps {
   readonly finishImport: (importId: string, signal: AbortSignal) => Promise<void>
 }
 
+export interface JobRun {
+  readonly job: RunningJob
+  readonly ms: number
+  readonly error: unknown
+}
+
 interface StartOptions {
   readonly queue: Queue
   readonly implementations: readonly unknown[]
   readonly concurrency: number
-  readonly onRun?: (run: { readonly job: RunningJob; readonly ms: number; readonly error: unknown }) => void
+  readonly onRun?: (run: JobRun) => void
 }
 
 /** The program of the worker as this side sees it. */

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { graphSchema } from '../../schema/graph/schema.ts'
 import { openQueue, openTransport } from '../compose.ts'
 import type { Config } from '../config.ts'
-import { WhenceError } from '../errors.ts'
+import { isWhenceError, WhenceError } from '../errors.ts'
 import { type ImportProgress, resumeImports } from '../exchange/index.ts'
 import type { HttpServer } from '../http/index.ts'
 import { createPageStore, createSubmitService, type PageStore, type SubmitService } from '../intake/index.ts'
@@ -13,7 +13,7 @@ import { loadSpreadJson } from '../tracing/index.ts'
 import type { Transport } from '../web-fetch/index.ts'
 import { type Closers, createClosers } from './closers.ts'
 import { createResolvers, type Services } from './create-services.ts'
-import { loadJobs } from './load-jobs.ts'
+import { type JobRun, loadJobs } from './load-jobs.ts'
 import { journalFolder, openData } from './open-data.ts'
 import { openReader } from './open-reader.ts'
 
@@ -117,11 +117,17 @@ async function startWork(options: AppOptions, stand: Stand, closers: Closers): P
     queue: stand.queue,
     implementations,
     concurrency,
-    onRun: ({ job, ms, error }) => {
-      const fields = { job: job.id, kind: job.kind, attempt: job.attempt, ms: Math.round(ms) }
-      if (error === null) log.debug(fields, 'a job is done')
-      else log.info({ ...fields, err: error }, 'a job did not end well')
-    },
+    onRun: (run) => logRun(log, run),
   })
   closers.add(() => worker.close())
+}
+
+/** A page that cannot be had is daily business; a fault of ours is what a person must see, with its stack. */
+function logRun(log: Logger, { job, ms, error }: JobRun): void {
+  const fields = { job: job.id, kind: job.kind, attempt: job.attempt, ms: Math.round(ms) }
+  if (error === null) log.debug(fields, 'a job is done')
+  else if (isWhenceError(error) && error.kind !== 'bug') {
+    log.info({ ...fields, code: error.code, reason: error.message }, 'a job did not end well')
+  } else if (job.signal.aborted) log.info(fields, 'a job was handed back')
+  else log.error({ ...fields, err: error }, 'a job failed unexpectedly')
 }
