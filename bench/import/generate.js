@@ -1,13 +1,48 @@
 /**
- * Writes an interchange file of a made-up web: sources in outlets, citations to earlier sources (few are cited often),
- * claims. Deterministic. Arguments: the file, the number of sources (default 50000), citations a source (default 5),
- * `--assertions` for one statement a source besides.
+ * Lines of an interchange file of a made-up web: claims, sources in outlets, and citations to earlier sources, of which
+ * few are cited often. The same numbers give the same lines.
  */
-import { closeSync, openSync, writeSync } from 'node:fs'
-import { argv } from 'node:process'
+export function* generateLines({ sources, citations, assertions = 0 }) {
+  const random = createRandom(7)
+  const claims = Math.max(1, Math.round(sources / 50))
+  const outlets = Math.max(1, Math.round(sources / 20))
+  for (let i = 0; i < claims; i += 1) {
+    yield { type: 'claim', key: `c${i}`, text: `Handset ${i} sends its owner's pictures to server ${i * 7} at night.` }
+  }
+  for (let i = 0; i < sources; i += 1) yield generateSource(i, { claims, outlets, random })
+  for (let i = 0; i < sources; i += 1) {
+    for (let n = 0; n < assertions; n += 1) {
+      yield {
+        type: 'assertion',
+        source: `s${i}`,
+        claim: `c${(i + n) % claims}`,
+        stance: 'ASSERTS',
+        quote: `goes to ${i}`,
+      }
+    }
+    for (let n = 0; n < citations; n += 1) {
+      const to = Math.floor(random() ** 2 * Math.max(1, i))
+      yield { type: 'citation', from: `s${i}`, to: `s${to}`, basis: 'HYPERLINK', quote: `as story ${to} says (${n})` }
+    }
+  }
+}
 
-const [path, sourceCount = '50000', citationsEach = '5'] = argv.slice(2).filter((arg) => !arg.startsWith('--'))
-if (path === undefined) throw new Error('usage: generate.js FILE [SOURCES] [CITATIONS EACH] [--assertions]')
+const kinds = ['ARTICLE', 'BLOG_POST', 'FORUM_POST', 'REPORT']
+const start = Date.UTC(2014, 6, 1)
+
+function generateSource(i, { claims, outlets, random }) {
+  const outlet = `outlet-${Math.floor(random() ** 2 * outlets)}.example`
+  const at = new Date(start + i * 60_000).toISOString()
+  return {
+    type: 'source',
+    key: `s${i}`,
+    url: `https://${outlet}/2014/story-${i}`,
+    title: `Story ${i} on what handset ${i % claims} does at night`,
+    kind: kinds[i % kinds.length],
+    outlet,
+    publishedAt: i % 3 === 0 ? at.slice(0, 10) : at,
+  }
+}
 
 /** Mulberry32: small, seeded, good enough to scatter citations. */
 function createRandom(seed) {
@@ -19,46 +54,3 @@ function createRandom(seed) {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
   }
 }
-
-const random = createRandom(7)
-const file = openSync(path, 'w')
-let waiting = ''
-function write(line) {
-  waiting += `${JSON.stringify(line)}\n`
-  if (waiting.length < 1 << 20) return
-  writeSync(file, waiting)
-  waiting = ''
-}
-
-const sources = Number(sourceCount)
-const claims = Math.max(1, Math.round(sources / 50))
-const outlets = Math.max(1, Math.round(sources / 20))
-const kinds = ['ARTICLE', 'BLOG_POST', 'FORUM_POST', 'REPORT']
-const start = Date.UTC(2014, 6, 1)
-
-for (let i = 0; i < claims; i += 1) {
-  write({ type: 'claim', key: `c${i}`, text: `Handset ${i} sends its owner's pictures to server ${i * 7} at night.` })
-}
-for (let i = 0; i < sources; i += 1) {
-  const outlet = `outlet-${Math.floor(random() ** 2 * outlets)}.example`
-  write({
-    type: 'source',
-    key: `s${i}`,
-    url: `https://${outlet}/2014/story-${i}`,
-    title: `Story ${i} on what handset ${i % claims} does at night`,
-    kind: kinds[i % kinds.length],
-    outlet,
-    publishedAt: new Date(start + i * 60_000).toISOString().slice(0, i % 3 === 0 ? 10 : 19).concat(i % 3 === 0 ? '' : 'Z'),
-  })
-}
-for (let i = 0; i < sources; i += 1) {
-  if (argv.includes('--assertions')) {
-    write({ type: 'assertion', source: `s${i}`, claim: `c${i % claims}`, stance: 'ASSERTS', quote: `pictures go to ${i}` })
-  }
-  for (let n = 0; n < Number(citationsEach); n += 1) {
-    const to = Math.floor(random() ** 2 * Math.max(1, i))
-    write({ type: 'citation', from: `s${i}`, to: `s${to}`, basis: 'HYPERLINK', quote: `as story ${to} says (${n})` })
-  }
-}
-writeSync(file, waiting)
-closeSync(file)

@@ -1,5 +1,5 @@
 export type { NamedEntity } from './entity-key.ts'
-export { addressKey, entityId } from './entity-key.ts'
+export { entityId } from './entity-key.ts'
 export type { EntityLoaders } from './entity-loaders.ts'
 export { createEntityLoaders } from './entity-loaders.ts'
 export { createEntityMutations } from './entity-mutations.ts'

@@ -1,5 +1,4 @@
 export type { RejectedLine } from './draft.ts'
-export type { ExportRequest } from './export-graph.ts'
 export { exportGraph } from './export-graph.ts'
-export type { ImportOptions, ImportProgress, ImportRequest, ImportResult, ResumeRequest } from './import-file.ts'
+export type { ImportOptions, ImportProgress, ImportResult } from './import-file.ts'
 export { importFile, resumeImports } from './import-file.ts'

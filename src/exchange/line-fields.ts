@@ -23,7 +23,7 @@ export function wording(longest: number) {
 
 export const key = text(500)
 export const name = wording(1_000)
-export const quote = text(20_000)
+const quote = text(20_000)
 
 function refusal(check: (value: string) => string) {
   return z.string().transform((value, context) => {
