@@ -79,7 +79,7 @@ export async function openDemoRun(engine: Engine): Promise<DemoRun> {
     async addPage(from, url) {
       await cp(from, web, { recursive: true })
       await submit.submitUrl({ url, by: 'test', hops: 0, pages: 1 })
-      await queue.waitUntilIdle({ signal: AbortSignal.timeout(20_000) })
+      await queue.waitUntilIdle({ signal: AbortSignal.timeout(60_000) })
     },
     async [Symbol.asyncDispose]() {
       await worker.close()
@@ -106,7 +106,7 @@ function recordingCli(config: Config, printed: string[], said: string[]): Cli {
     write: async (text) => void printed.push(text),
     say: (line) => void said.push(line),
     progress: { update: () => {}, end: () => {} },
-    stop: AbortSignal.timeout(120_000),
+    stop: AbortSignal.timeout(240_000),
     settings: () => ({}),
     config: () => config,
     exitWith: () => {},

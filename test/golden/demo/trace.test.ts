@@ -18,7 +18,7 @@ forEachEngine((engine) => {
     beforeAll(async () => {
       run = await openDemoRun(engine)
       await run.load()
-    }, 120_000)
+    }, 240_000)
     afterAll(() => run[Symbol.asyncDispose]())
 
     /** The independence of a claim, with the keys of the sources that it stands on. */
@@ -75,11 +75,11 @@ forEachEngine((engine) => {
         'https://evening-copy.example/2014/08/05/that-phone-again',
       )
       expect(await independenceOf('photos')).toMatchObject({ sources: 11, low: 1, high: 1, standsOn: [['forum']] })
-    })
+    }, 90_000)
 
     it('counts an added page that names nobody as perhaps independent', async () => {
       await run.addPage(join(import.meta.dirname, 'with-witness'), 'https://bench-diary.example/2014/08/06/my-own-log')
       expect(await independenceOf('photos')).toMatchObject({ sources: 12, low: 1, high: 2 })
-    })
+    }, 90_000)
   })
 })
