@@ -31,7 +31,7 @@ export async function findClaim(reader: GraphReader, given: string): Promise<Fou
   const [only, ...more] = exact.length > 0 ? exact : claims
   if (only && more.length === 0) return only
   if (only) throw ambiguous(given, [only, ...more])
-  throw new WhenceError('NOT_FOUND', `no claim is, or holds the words, ${show(given)}`)
+  throw new WhenceError('NOT_FOUND', `no claim is, or holds the words, ${show(given)}: other words may find it`)
 }
 
 function ambiguous(given: string, claims: readonly FoundClaim[]): WhenceError {

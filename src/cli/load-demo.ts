@@ -83,7 +83,8 @@ export async function isDemoLoaded(config: Config, folders: DemoFolders, data: P
  */
 export async function loadDemo(cli: Cli, app: App & { readonly config: Config }, folders: DemoFolders): Promise<void> {
   const { config, services } = app
-  if (await isDemoLoaded(config, folders, app)) return cli.say(`the demo is loaded in ${config.dataFolder}`)
+  const reach = `other commands reach it with --data ${config.dataFolder}`
+  if (await isDemoLoaded(config, folders, app)) return cli.say(`the demo is loaded; ${reach}`)
   const { ids, lines } = readClaims(folders.analyst)
   const claims = join(resolve(config.dataFolder), 'demo-claims.jsonl')
   writeFileSync(claims, `${lines.join('\n')}\n`, { mode: 0o600 })
@@ -95,7 +96,7 @@ export async function loadDemo(cli: Cli, app: App & { readonly config: Config },
   const isWhole = await readDemoPages(cli, app, folders.web)
   await importLines(cli, app, folders.analyst)
   const { machine, person } = await countFacts(services.graph)
-  cli.say(`the demo is loaded: ${machine} facts came from pages and ${person} from the analyst`)
+  cli.say(`the demo is loaded: ${machine} facts came from pages and ${person} from the analyst; ${reach}`)
   await printTraces(cli, app, ids)
   if (isWhole) writeFileSync(markPath(config), await fingerprint(folders), { mode: 0o600 })
 }

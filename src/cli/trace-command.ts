@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { OpenData } from '../compose/open-data.ts'
+import type { Config } from '../config.ts'
+import { isWhenceError, WhenceError } from '../errors.ts'
 import { type FuzzyDate, parseFuzzyDate } from '../shared/fuzzy-date.ts'
 import type { SpreadJson, SpreadOptionsInput } from '../tracing/index.ts'
 import type { Cli } from './cli.ts'
@@ -69,9 +73,9 @@ async function runTrace(cli: Cli, given: string, flags: TraceFlags): Promise<voi
     import('./find-claims.ts'),
     import('./trace-text.ts'),
   ])
-  await withData(cli, async (data) => {
+  await withData(cli, async (data, config) => {
     const options = await toOptions(data, flags)
-    const claims = await findAskedClaims(data.services.graph, given)
+    const claims = await findAskedClaims(data.services.graph, given).catch((error) => mentionDemo(error, config))
     for (const [at, { id }] of claims.entries()) {
       const spread = await loadSpread(data, id, options)
       const text = flags.json ? `${JSON.stringify(spread)}\n` : renderTrace(spread)
@@ -80,16 +84,20 @@ async function runTrace(cli: Cli, given: string, flags: TraceFlags): Promise<voi
   })
 }
 
+/** Whoever has just started the demo asks it in another terminal, and forgets that it has data of its own. */
+function mentionDemo(error: unknown, { dataFolder }: Config): never {
+  const demo = join(dataFolder, 'demo')
+  if (!isWhenceError(error, 'NOT_FOUND') || !existsSync(join(demo, 'graph'))) throw error
+  throw new WhenceError('NOT_FOUND', `${error.message}; the demo's data are reached with --data ${demo}`)
+}
+
 /** The whole answer for a claim that is there. */
 export async function loadSpread(
   { services }: Pick<OpenData, 'services'>,
   claim: string,
   input: SpreadOptionsInput = {},
 ): Promise<SpreadJson> {
-  const [{ WhenceError }, { loadSpreadJson, readSpreadOptions }] = await Promise.all([
-    import('../errors.ts'),
-    import('../tracing/index.ts'),
-  ])
+  const { loadSpreadJson, readSpreadOptions } = await import('../tracing/index.ts')
   const { graph: reader, tracing } = services
   const spread = await loadSpreadJson({ reader, tracing }, claim, readSpreadOptions(input))
   if (spread) return spread

@@ -37,11 +37,11 @@ it('loads the demo, prints its traces and serves; a second start only serves', {
   expect(first.stdout).toContain(
     '2 independent sources: stands on the forum post at ima-mobile.example and the report at',
   )
-  expect(first.stderr).toMatch(/the demo is loaded: \d+ facts came from pages and \d+ from the analyst\n/)
+  expect(first.stderr).toMatch(/the demo is loaded: \d+ facts came from pages and \d+ from the analyst; /)
 
   const second = await demo()
   expect([second.code, second.stdout]).toEqual([0, ''])
-  expect(second.stderr).toMatch(/^the demo is loaded in \.whence\/demo\nGraphQL at /)
+  expect(second.stderr).toMatch(/^the demo is loaded; other commands reach it with --data \.whence\/demo\nGraphQL at /)
 
   const printed = await runWhence(folder.path, ['demo', 'web'])
   expect([printed.code, printed.stdout]).toEqual([0, first.stdout])
