@@ -7,6 +7,7 @@ import type { Dominators } from './dominators.ts'
 import type { Labels } from './labels.ts'
 import { listNames, nameSource } from './names.ts'
 import { type Neighbourhood, sourcesOf } from './neighbourhood.ts'
+import { createQuickCount, type QuickCount } from './quick-count.ts'
 import { findReturns } from './returns.ts'
 import type { Bounds } from './set-packing.ts'
 import type { CircularReport, SpreadAnswer } from './spread-answer.ts'
@@ -51,11 +52,12 @@ function findFalseConfirmations(
 ): { reports: CircularReport[]; unsettled: number } {
   const { members } = neighbourhood
   const reports: CircularReport[] = []
+  const quickCount = createQuickCount(neighbourhood, context.labels, context.dominators)
   let unsettled = 0
   for (let member = 0; member < members.source.length; member++) {
     const cited = citedMembers(neighbourhood, member)
     if (cited.length < 2) continue
-    const bounds = standing(neighbourhood, { ...context, member, cited }, budget)
+    const bounds = countCited(neighbourhood, { labels: context.labels, quickCount, member, cited }, budget)
     if (bounds === null || (bounds.low < bounds.high && bounds.low < cited.length)) unsettled++
     else if (bounds.high < cited.length)
       reports.push(falseConfirmation(neighbourhood, { member, cited, high: bounds.high }))
@@ -65,14 +67,16 @@ function findFalseConfirmations(
 
 interface Confirmed {
   readonly labels: Labels
-  readonly dominators: Dominators
+  readonly quickCount: QuickCount
   readonly member: number
   readonly cited: readonly number[]
 }
 
 /** On how many independent sources the cited ones stand; null when the budget ended before anything was counted. */
-function standing(neighbourhood: Neighbourhood, confirmed: Confirmed, budget: Budget): Bounds | null {
-  const { labels, member, cited } = confirmed
+function countCited(neighbourhood: Neighbourhood, confirmed: Confirmed, budget: Budget): Bounds | null {
+  const { labels, quickCount, member, cited } = confirmed
+  const quick = quickCount(member, cited, budget)
+  if (quick !== null) return { low: quick, high: quick }
   const subgraph = citedUntil(neighbourhood, { member, cited }, budget)
   if (subgraph === null || !budget.spend(2 * subgraph.graph.targets.length)) return null
   const condensed = condense(subgraph.graph)

@@ -1,3 +1,4 @@
+import { type Budget, createBudget } from './budget.ts'
 import { citedMembers } from './cited-members.ts'
 import { type Neighbourhood, openNeighbourhood } from './neighbourhood.ts'
 import { linkBetween, type RouteHop } from './route-link.ts'
@@ -11,9 +12,9 @@ export type Route = readonly RouteHop[]
 export interface Provenance {
   /** False when the source is not in S: then there are no routes. */
   readonly isMember: boolean
-  /** Shortest first, then by the order of the sources passed. An origin has one route, of no hops. */
+  /** Shortest first. An origin has one route, of no hops. */
   readonly routes: readonly Route[]
-  /** False when there are more routes than the limit. */
+  /** False when there are more routes than the limit, or when the budget ended. */
   readonly complete: boolean
 }
 
@@ -33,11 +34,12 @@ export function traceProvenance(
   const start = neighbourhood.members.source.indexOf(ask.source)
   if (start < 0) return { isMember: false, routes: [], complete: true }
   const routes: Route[] = []
-  for (const members of walk(neighbourhood, start)) {
+  const budget = createBudget(view.options.budget)
+  for (const members of walk(neighbourhood, start, budget)) {
     if (routes.length === ask.limit) return { isMember: true, routes, complete: false }
     routes.push(members.slice(1).map((member, i) => linkBetween(neighbourhood, members[i]!, member)))
   }
-  return { isMember: true, routes, complete: true }
+  return { isMember: true, routes, complete: !budget.isSpent() }
 }
 
 interface Step {
@@ -47,7 +49,7 @@ interface Step {
 }
 
 /** Yields the members of each route, the start first, shortest routes first. */
-function* walk(neighbourhood: Neighbourhood, start: number): Generator<number[]> {
+function* walk(neighbourhood: Neighbourhood, start: number, budget: Budget): Generator<number[]> {
   const distance = distancesToOrigins(neighbourhood)
   const byLength: Step[][] = []
   const file = (step: Step): void => {
@@ -58,17 +60,20 @@ function* walk(neighbourhood: Neighbourhood, start: number): Generator<number[]>
   }
   file({ member: start, length: 0, before: null })
   for (let whole = 0; whole < byLength.length; whole++) {
-    // What is filed while a length is at work is at least as long.
-    for (const step of byLength[whole] ?? []) {
+    // Depth first within a length: what is filed while it is at work is at least as long, and the first route of a
+    // length is found without looking at the others. The last one filed is taken first, so lists are filed backwards.
+    const open = byLength[whole]?.reverse() ?? []
+    byLength[whole] = open
+    for (let step = open.pop(); step !== undefined; step = open.pop()) {
+      if (!budget.spend(1)) return
       if (distance[step.member] === 0) {
         yield membersOf(step)
         continue
       }
-      for (const cited of citedMembers(neighbourhood, step.member)) {
+      for (const cited of [...citedMembers(neighbourhood, step.member)].reverse()) {
         if (!isOn(step, cited)) file({ member: cited, length: step.length + 1, before: step })
       }
     }
-    byLength[whole] = []
   }
 }
 

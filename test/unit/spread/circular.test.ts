@@ -41,7 +41,7 @@ describe('false confirmation', () => {
   })
 
   test('is left unsettled, and counted, once the budget ends', () => {
-    const answer = computeSpread(inputFromLines(ring(6, { dated: true }), 'c'), { budget: 5 })
+    const answer = computeSpread(inputFromLines(ring(6, { dated: true }), 'c'), { budget: 2 })
     expect(answer.circularUnsettled).toBeGreaterThan(0)
     expect(answer.complete).toBe(false)
   })

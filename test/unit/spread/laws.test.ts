@@ -119,7 +119,7 @@ test('the independence of a list of claims is that of each claim’s own spread'
         expect(counts[row]).toEqual(whole.independence)
       })
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   )
 })
 
