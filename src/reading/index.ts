@@ -2,3 +2,4 @@ export { type ClaimMatch, type ClaimMatcher, createClaimMatcher } from './claims
 export { readDocumentBytes } from './documents/read-document-bytes.ts'
 export { openReadingPool } from './pool/reading-pool.ts'
 export type { DateCandidate, PageDate, PageInput, ReadDocument } from './read-document.ts'
+export { compareTexts, directionOfReuse, readTextKeys } from './reuse/index.ts'

@@ -11,7 +11,20 @@ export interface BodyText {
 /** The blocks that make up what the page says, and the notes beside it. `title` is left out where it is repeated. */
 export function readBody(body: PageElement, excluded: ReadonlySet<PageElement>, title: string | null): BodyText {
   const { parts, skipped } = findBody(body, excluded)
-  return filterBlocks(draftBlocks(parts, skipped), title)
+  const drafts = draftBlocks(parts, skipped)
+  const found = filterBlocks(drafts, title)
+  if (found.blocks.length > 0) return found
+  // A page of a few words is still read: what no link holds of what was found.
+  return { ...found, blocks: drafts.filter((block) => linkShare(block) < 0.5 && wordsIn(block.text) > 0) }
+}
+
+/** Paragraphs that the page keeps in its data and not in its markup. */
+export function blocksOfWords(words: string, element: PageElement): DraftBlock[] {
+  const paragraphs = words
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .split(/\n\s*/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+  return paragraphs.filter((text) => text !== '').map((text) => ({ kind: 'body', text, links: [], element }))
 }
 
 export function filterBlocks(drafts: readonly DraftBlock[], title: string | null): BodyText {

@@ -51,10 +51,11 @@ function chooseDay(dated: readonly FoundDate[]): DateCandidate | null {
   for (const { each, day } of voted) {
     const kinds = each.method === 'TEXT' ? [`TEXT ${day}`] : [`${each.method} ${each.where}`]
     // What a template fills from one field in several places is one voice.
-    if (each.method === 'JSON_LD' || each.method === 'META') kinds.push(`${each.method} ${day}`)
+    if (each.method === 'JSON_LD' || (each.method === 'META' && !each.where.startsWith('itemprop')))
+      kinds.push(`${each.method} ${day}`)
     const again = kinds.some((kind) => cast.has(kind))
+    votes.set(day, (votes.get(day) ?? 0) + each.weight * (again ? 0.02 : echoes(each, day, cast) ? 0.5 : 1))
     for (const kind of kinds) cast.add(kind)
-    votes.set(day, (votes.get(day) ?? 0) + (again ? each.weight * 0.1 : each.weight))
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const onDay = voted.filter(({ day }) => day === best?.[0]).sort((a, b) => b.each.weight - a.each.weight)
@@ -64,6 +65,11 @@ function chooseDay(dated: readonly FoundDate[]): DateCandidate | null {
   const chosen = instant ?? onDay[0]
   if (chosen === undefined) return null
   return toCandidate(chosen.each, shownDay(chosen.each) === chosen.day ? undefined : chosen.day)
+}
+
+/** Metadata that repeats the structured data comes from the same field of the same template. */
+function echoes({ method, where }: FoundDate, day: string, cast: ReadonlySet<string>): boolean {
+  return method === 'META' && !where.startsWith('itemprop') && cast.has(`JSON_LD ${day}`)
 }
 
 function readersDay(each: FoundDate, shown: ReadonlySet<string>): string {

@@ -10,6 +10,7 @@ const maxLine = 160
 const elsewhere =
   /(?:^|[\s_-])(?:comments?|comment-?list|respond|replies|trackbacks?|pingbacks?|related\w*|sidebar|side-?bar|widgets?|footer|foot|nav|menu|recent-?\w+|popular\w*|trending|most-?\w+|more-?\w*|latest\w*|teasers?|archive-?list|calendar|today|recirc\w*|recommend\w*|breaking\w*|ticker|copyright|promo\w*|carousel|slider|also\w*|similar\w*|newest|weather)(?=$|[\s_-])/
 const ownMeta = /(?:^|[\s_-])(?:meta|post-?info|entry-?meta|article-?(?:info|meta))(?=$|[\s_-])/
+const inlineStamp = /^(?:a|span|em|small|i|b|strong)$/
 const memberName = /join|member|since|birth|register/
 const publishedName =
   /(?:^|[\s_-])(?:published|publish-?(?:date|time|ed)|pub-?date|posted(?:-?on)?|entry-?date|post-?date|date-?published|article-?date|created|date-?created|postdate|pubtime|pub_time)(?=$|[\s_-])/
@@ -74,12 +75,13 @@ function findHeadline(body: PageElement): PageElement | null {
 
 function look(element: PageElement, scan: Scan): void {
   const { attributes, tag } = element
+  if (attributes.size > 0 && memberName.test(nameOf(element))) return
   const itemprop = (attributes.get('itemprop') ?? '').toLowerCase()
   if (/^date(?:published|created|modified)$/.test(itemprop)) {
     const modified = itemprop === 'datemodified'
     add(element, scan, { where: `itemprop ${itemprop}`, method: 'META', weight: modified ? 1 : 5, modified })
   } else if (tag === 'time') lookAtTime(element, scan)
-  else if (tag === 'abbr' && attributes.has('title')) {
+  else if (attributes.has('title') && (tag === 'abbr' || (inlineStamp.test(tag) && dateName.test(nameOf(element))))) {
     add(element, scan, { where: 'abbr', method: 'TIME_TAG', weight: 3.5, modified: modifiedName.test(nameOf(element)) })
   } else lookAtText(element, scan)
 }

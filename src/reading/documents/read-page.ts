@@ -1,10 +1,10 @@
-import { filterBlocks, readBody } from '../body/body-text.ts'
+import { blocksOfWords, filterBlocks, readBody } from '../body/body-text.ts'
 import { type DraftBlock, draftBlocks } from '../body/draft-blocks.ts'
 import { isHidden } from '../body/page-regions.ts'
 import { toCandidate } from '../dates/date-candidate.ts'
 import { datePage, habitsOf } from '../dates/index.ts'
 import { findAuthors } from '../metadata/authors.ts'
-import { articleNodes, namesUnder } from '../metadata/json-ld.ts'
+import { articleBody, articleNodes, namesUnder } from '../metadata/json-ld.ts'
 import { findKind } from '../metadata/kind.ts'
 import { findLanguage, type LanguageDetector } from '../metadata/language.ts'
 import { findOwnAddress } from '../metadata/own-address.ts'
@@ -53,8 +53,7 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
   const thread = findThread(body, { generator: head.generator, url: address.canonicalUrl, habits })
   const responses = thread.length > 0 ? noResponses : findResponses(body)
   const title = findTitle(root, head, siteName)
-  const { blocks, posts } =
-    thread.length > 0 ? threadBlocks(thread) : { ...readBody(body, responses.sections, title), posts: [] }
+  const { blocks, posts } = thread.length > 0 ? threadBlocks(thread) : storyBlocks(page, responses, title)
   const resolve = (href: string) => resolveUrl(href, base ?? undefined)
   const notes = findNotes(body, responses.sections, blocks)
   const { text, blocks: places, links } = assembleText(blocks, resolve)
@@ -80,6 +79,16 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
     hints: { canonicalElsewhere: address.elsewhere, publisher: findPublisher(head) },
   }
   return citeAndName(document, input, base)
+}
+
+const fewWords = 200
+
+/** The body of the page; what its data holds instead, where scripts would have to bring the body in. */
+function storyBlocks({ body, head }: Page, { sections }: Responses, title: string | null): ThreadText {
+  const { blocks } = readBody(body, sections, title)
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  const kept = length < fewWords ? articleBody(head.jsonLd) : null
+  return { blocks: kept !== null && kept.length > length ? blocksOfWords(kept, body) : blocks, posts: [] }
 }
 
 const noResponses: Responses = { sections: new Set(), items: [] }

@@ -96,6 +96,15 @@ export function textField(node: JsonLdNode, key: string): string | null {
   return typeof first === 'string' && first.trim() !== '' ? first.trim() : null
 }
 
+/** The article's own words, where the page gives them only there. */
+export function articleBody(nodes: readonly JsonLdNode[]): string | null {
+  for (const node of articleNodes(nodes)) {
+    const body = textField(node, 'articleBody')
+    if (body !== null) return body
+  }
+  return null
+}
+
 /** Names of the people or organizations under `key`, however deep the habit of the page nests them. */
 export function namesUnder(node: JsonLdNode, key: string): string[] {
   const found: string[] = []
