@@ -33,7 +33,7 @@ export function parseGoldCase(json: string): GoldCase {
 }
 
 /** The canonical URL that the gold source `key` has in the imported case. */
-export function goldSourceUrl(key: string): string {
+function goldSourceUrl(key: string): string {
   return `https://${key}.example/story`
 }
 
