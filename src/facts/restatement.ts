@@ -38,7 +38,8 @@ export function decideRestatement(earlier: readonly EarlierStatement[], terms: F
     return standing ? { action: 'withdraw', n: standing.n } : { action: 'unchanged', n: last }
   }
   if (standing) return decideStanding(standing, terms, last)
-  const isPersons = isPersonMethod(terms.method) && !terms.suggested
+  // Only whoever judges suggestions may propose again what was ended.
+  const isPersons = terms.suggested ? terms.method === 'REVIEW' : isPersonMethod(terms.method)
   return isPersons ? { action: 'append', n: last + 1 } : { action: 'refuse', n: last }
 }
 
