@@ -25,6 +25,7 @@ export const graphSchema: GraphSchema = {
     Fact: { unique: ['id'], lookups: [['property', 'state'], ['valueKey']] },
     AuditEvent: { unique: ['id'], lookups: [['at']] },
     ApiKey: { unique: ['id', 'hash'] },
+    TextBucket: { unique: ['id'] },
     Meta: { unique: ['id'] },
   },
 }

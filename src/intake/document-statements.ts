@@ -17,6 +17,7 @@ import type { FetchFacts } from './page-store.ts'
 /** What is recorded of a page that was read, and the ids that its facts hang on. */
 export interface DocumentRecord {
   readonly source: string
+  readonly version: string
   readonly versionHash: string
   readonly statements: Statements
 }
@@ -68,7 +69,7 @@ export function documentStatements(
   const citations = citationFacts(document, { source, versionHash, fetchedAt: fetched.fetchedAt }, targets)
   const credits = [...creditFacts(source, document, versionHash), ...outletNames(document)]
   const statements = joinStatements([stated, version, { properties: [...addresses, ...dates, ...credits] }, citations])
-  return { source, versionHash, statements }
+  return { source, version: version.nodes[0]?.id ?? '', versionHash, statements }
 }
 
 /** Every address that leads to the page, so that a link to any of them is a link to it. */

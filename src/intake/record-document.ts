@@ -6,6 +6,7 @@ import { sourceId } from '../sources/index.ts'
 import { documentStatements } from './document-statements.ts'
 import { resolveAddresses } from './known-addresses.ts'
 import type { FetchFacts } from './page-store.ts'
+import { proposeReuse } from './propose-reuse.ts'
 import { proposeCredited } from './resolve-credits.ts'
 
 /** What was stored of a page. */
@@ -28,11 +29,12 @@ export async function recordDocument(
   const cited = document.citations.flatMap(({ url }) => (url === null ? [] : [url]))
   return graph.transaction(async (tx) => {
     const targets = await resolveAddresses(tx, cited)
-    const { source, versionHash, statements } = documentStatements(document, fetched, targets)
+    const { source, version, versionHash, statements } = documentStatements(document, fetched, targets)
     const { edges, properties, nodes } = await recordFacts(tx, statements, stamp)
     const aliases = [fetched.url, fetched.finalUrl].map((url) => sourceId({ url })).filter((id) => id !== source)
     for (const alias of new Set(aliases)) await giveCitationsOver(tx, { from: alias, to: source }, stamp)
     await proposeCredited(tx, source, stamp)
+    await proposeReuse(tx, { source, version }, stamp)
     const facts = [...edges, ...properties, ...nodes]
     return { source, versionHash, created: facts.filter(({ outcome }) => outcome === 'created').length }
   })
