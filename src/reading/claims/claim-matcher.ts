@@ -59,12 +59,27 @@ interface Reading {
   readonly known: KnownNames
 }
 
-function stanceAt(reading: Reading, at: number, negated: boolean) {
-  const sentence = reading.sentences[at]
-  if (sentence === undefined) return readStance('', { before: '', negated, known: reading.known })
-  const earlier = reading.sentences.slice(Math.max(0, at - 4), at).filter(({ block }) => sentence.block - block <= 1)
-  const before = reading.text.slice(earlier[0]?.start ?? sentence.start, sentence.start)
-  return readStance(reading.text.slice(sentence.start, sentence.end), { before, negated, known: reading.known })
+interface Stated {
+  /** The first and the last sentence. */
+  readonly from: number
+  readonly to: number
+  readonly negated: boolean
+  /** Where the exact words begin; null for a paraphrase. */
+  readonly wordsAt: number | null
+}
+
+function stanceAt({ text, sentences, known }: Reading, { from: at, to, negated, wordsAt }: Stated) {
+  const sentence = sentences[at]
+  if (sentence === undefined) return readStance('', { before: '', after: '', lead: '', negated, known })
+  const earlier = sentences.slice(Math.max(0, at - 4), at).filter(({ block }) => sentence.block - block <= 1)
+  const end = sentences[to]?.end ?? sentence.end
+  return readStance(text.slice(sentence.start, sentence.end), {
+    before: text.slice(earlier[0]?.start ?? sentence.start, sentence.start),
+    after: text.slice(end, end + 200),
+    lead: wordsAt === null ? '' : text.slice(sentence.start, wordsAt),
+    negated,
+    known,
+  })
 }
 
 function sentenceAt(sentences: readonly Sentence[], position: number): number {
@@ -79,7 +94,9 @@ function sentenceAt(sentences: readonly Sentence[], position: number): number {
 }
 
 function exactMatch(reading: Reading, place: ExactPlace): ClaimMatch {
-  const { stance, attributedTo, certainty } = stanceAt(reading, sentenceAt(reading.sentences, place.start), false)
+  const at = sentenceAt(reading.sentences, place.start)
+  const stated: Stated = { from: at, to: at, negated: false, wordsAt: place.start }
+  const { stance, attributedTo, certainty } = stanceAt(reading, stated)
   const told = stance === 'ASSERTS' || stance === 'REPORTS'
   return {
     claim: place.claim,
@@ -130,7 +147,7 @@ function findBest(
 }
 
 function suggest(reading: Reading, claim: string, { score, negated, from, to }: Best): ClaimMatch {
-  const { stance, attributedTo, certainty } = stanceAt(reading, from, negated)
+  const { stance, attributedTo, certainty } = stanceAt(reading, { from, to, negated, wordsAt: null })
   const start = reading.sentences[from]?.start ?? 0
   const end = reading.sentences[to]?.end ?? start
   const quote = reading.text.slice(start, end)

@@ -20,6 +20,15 @@ const question =
   /\?["”’)]*$|^(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should) (?:[\p{L}\p{N}’'-]+ ){1,14}[\p{L}\p{N}’'-]+$/iu
 const doubt =
   /\b(?:unclear|unconfirmed|unverified|doubt(?:s|ed|ful)?|question(?:s|ed|ing) (?:whether|if|the)|(?:wonder(?:s|ed|ing)?|asks|asking|investigat(?:es|ed|ing)|examin(?:es|ed|ing)|unsure|unknown|not clear|debates?|doubts?) (?:if|whether)|remains to be seen|not (?:yet )?(?:been )?(?:confirmed|verified|proven)|yet to be (?:confirmed|verified|proven)|if (?:the story|this|it|that) (?:holds up|is true|turns out))\b/i
+/** "Nobody doubts that": these words affirm. */
+const noDoubt =
+  /\b(?:nobody|no[- ]one|none|few|not|n['’]t|never|without|beyond|no) (?:\w+ ){0,2}?(?:doubt(?:s|ed)?|question(?:s|ed)?)\b/i
+/** A sentence that judges the one before it. */
+const verdict =
+  /^["'“”’\s]*(?:(?:that|this|it|which) (?:is|was)|(?:that|it)['’]s|the (?:claim|story|report|rumou?r|allegation|statement)s? (?:is|was|are|were)) (?:\w+ ){0,2}?(?:not (?:true|so)|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fake|a (?:hoax|myth|lie))\b/i
+/** What makes the words after it a mere thought. */
+const supposition =
+  /(?:^|[,;:–—(]\s*|\b(?:even|only|as|what|but|and|or) )(?:if|whether|unless|suppose|supposing|assuming|imagine|in case)(?: that)?\s+$/i
 const hedge =
   /\b(?:reportedly|allegedly|apparently|supposedly|purportedly|said to|accused of|believed to|thought to|claimed to|reported to|alleged to|rumou?red to|might|may|could|possibly|perhaps|seems? to|appears? to|is suspected)\b/i
 const reporting =
@@ -31,6 +40,11 @@ const noSpeaker =
 const backReference =
   /^(?:He|She|They|The (?:user|owner|man|woman|poster|author|report|article|post|forum|researchers?|lab|company|firm|site|writer|complaint))\b/
 
+/** May is a month where it is written large inside a sentence. */
+function withoutMonth(sentence: string): string {
+  return sentence.replace(/(?<=\S\s)May\b/g, '')
+}
+
 function namedSpeaker(sentence: string, known: KnownNames): string | null {
   const named = findAttributions(sentence, known)[0]
   if (named !== undefined) return named.name
@@ -40,23 +54,31 @@ function namedSpeaker(sentence: string, known: KnownNames): string | null {
   return spoken === undefined || noSpeaker.test(spoken) ? null : spoken.replace(/^(?:the|an?) /i, '')
 }
 
-/**
- * Reads how a sentence stands to a statement that it holds. `negated` says that the sentence negates what the statement
- * affirms or the other way round; `before` is the text ahead in the same block, where "he says" gets its name from.
- */
-export function readStance(
-  sentence: string,
-  context: { before: string; negated: boolean; known: KnownNames },
-): StanceReading {
+export interface StanceContext {
+  /** The text ahead in the same block, where "he says" gets its name from. */
+  readonly before: string
+  /** What follows the sentence. */
+  readonly after: string
+  /** The sentence's own words up to the statement, where it is there word for word; else empty. */
+  readonly lead: string
+  /** The sentence negates what the statement affirms, or the other way round. */
+  readonly negated: boolean
+  readonly known: KnownNames
+}
+
+/** Reads how a sentence stands to a statement that it holds. */
+export function readStance(sentence: string, context: StanceContext): StanceReading {
   const speaker = namedSpeaker(sentence, context.known)
-  const denies = denial.test(sentence) && !doubleDenial.test(sentence)
+  const denies = (denial.test(sentence) && !doubleDenial.test(sentence)) || verdict.test(context.after.slice(0, 200))
+  if (supposition.test(context.lead.slice(-200))) return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.6 }
   if (question.test(sentence)) return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.8 }
   if (headlineNo.test(sentence)) return { stance: 'DENIES', attributedTo: speaker, certainty: 0.8 }
   // A negated statement that is denied ("denies that it does not send") affirms.
   if (denies !== context.negated) return { stance: 'DENIES', attributedTo: speaker, certainty: denies ? 0.8 : 0.65 }
-  if (doubt.test(sentence)) return { stance: 'QUESTIONS', attributedTo: speaker, certainty: 0.6 }
+  if (doubt.test(sentence) && !noDoubt.test(sentence))
+    return { stance: 'QUESTIONS', attributedTo: speaker, certainty: 0.6 }
   if (speaker !== null) return { stance: 'REPORTS', attributedTo: speaker, certainty: 0.85 }
-  if (reporting.test(sentence) || hedge.test(sentence) || doubleDenial.test(sentence)) {
+  if (reporting.test(sentence) || hedge.test(withoutMonth(sentence)) || doubleDenial.test(sentence)) {
     return { stance: 'REPORTS', attributedTo: namedSpeaker(context.before.slice(-600), context.known), certainty: 0.7 }
   }
   if (backReference.test(sentence)) {

@@ -91,10 +91,14 @@ function bylines(root: PageElement): string[] {
     const text = shortTextOf(element, 300)
     const match = text === '' || text.length > 200 ? null : byLine.exec(text)
     if (match?.[1] !== undefined) return [match[1]]
+    const posted = text.length > 200 ? null : postedBy.exec(text)
+    if (posted?.[1] !== undefined) return [posted[1]]
   }
   return []
 }
 
+/** Weblogs sign with a user name, in whatever case. */
+const postedBy = /^posted by ([\p{L}\d][\p{L}\d_.-]{2,30})(?: (?:on|at|in)\b| ?[@,|·•]|$)/iu
 const byLine =
   /^(?:(?:[Pp]osted|[Pp]ublished|posted|published|written|reported|words)\s+)?(?:[Bb]y|BY|[Pp]or|[Vv]on|[Pp]ar|[Dd]i|[Dd]oor|[Aa]v|[Oo]т|[Аа]втор):?\s+(\p{Lu}[^\d|•·,–—@:]{2,60}(?:(?:,| and | & )\s?\p{Lu}[^\d|•·,–—@:]{2,40})*)/u
 
@@ -127,7 +131,7 @@ function splitNames(text: string): string[] {
 }
 
 const noName =
-  /^(?:admin(?:istrator)?|editor(?:s|ial)?(?: team| staff)?|staff(?: (?:writer|reporter))?|guest|anonymous|unknown|webmaster|user|author|none|null|undefined|by|written by|posted by|view all posts|follow|more|home|root|contributor|updated|published|share)$/i
+  /^(?:admin(?:istrator)?|editor(?:s|ial)?(?: team| staff)?|staff(?: (?:writer|reporter))?|guest|anonymous|unknown|webmaster|user|author|none|null|undefined|by|written by|posted by|view all posts|follow|more|home|root|contributor|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|updated|published|share)$/i
 
 function tidyName(written: string): string | null {
   const name = written

@@ -14,8 +14,9 @@ const statementPath =
   /\/(?:press-?releases?|news-?releases?|media-?releases?|statements?|newsroom|press-?room|pressroom|presse|pr)\//i
 const reportPath =
   /\/(?:reports?|white-?papers?|research|advisor(?:y|ies)|publications?|papers?|studies|labs?|bulletins?|security-advisories)\//i
+const newsPath = /^\/(?:[a-z]{2}\/)?(?:news|articles?|story|stories)\//i
 const reportWords =
-  /\b(?:(?:technical|research|annual|incident|test|lab|security|investigation|audit|final) report|white ?paper|case study|advisory|we tested|our test of|test results|findings)\b/i
+  /\b(?:(?:technical|research|annual|incident|test|lab|security|investigation|audit|final) report|white ?paper|case study|advisory|we tested|^testing (?:the|an?) |our test of|test results|findings)\b/i
 
 export interface KindClues {
   readonly head: PageHead
@@ -27,7 +28,7 @@ export interface KindClues {
 
 /** What sort of document the page is, by its structured data, then its place, then its words. */
 export function findKind({ head, url, title, isThread, hasResponses }: KindClues): ReadKind {
-  const types = articleNodes(head.jsonLd).flatMap(typesOf)
+  const types = [...articleNodes(head.jsonLd).flatMap(typesOf), ...head.itemTypes]
   if (isThread || types.includes('DiscussionForumPosting')) return 'FORUM_POST'
   const { hostname, pathname } = url === null ? { hostname: '', pathname: '' } : new URL(url)
   if (social.test(hostname) && pathname !== '/') return 'SOCIAL_POST'
@@ -37,7 +38,7 @@ export function findKind({ head, url, title, isThread, hasResponses }: KindClues
   if (types.some((type) => /^(?:Report|ScholarlyArticle|TechArticle)$/.test(type)) || reportPath.test(pathname))
     return 'REPORT'
   if (title !== null && reportWords.test(title)) return 'REPORT'
-  if (types.some((type) => /NewsArticle$/.test(type))) return 'ARTICLE'
+  if (types.some((type) => /NewsArticle$/.test(type)) || newsPath.test(pathname)) return 'ARTICLE'
   if (types.some((type) => /^(?:BlogPosting|LiveBlogPosting)$/.test(type)) || blogHost.test(hostname))
     return 'BLOG_POST'
   if (/\/(?:weblog|blogs?)\//i.test(`${pathname}/`) || /^(?:blogs?|weblog)\.|\bblog\b/.test(hostname))

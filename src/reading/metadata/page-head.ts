@@ -17,6 +17,8 @@ export interface PageHead {
   readonly base: string | null
   readonly htmlLanguage: string | null
   readonly generator: string
+  /** schema.org types that the page's outermost elements are marked with. */
+  readonly itemTypes: readonly string[]
 }
 
 export function readHead(root: PageElement): PageHead {
@@ -24,6 +26,7 @@ export function readHead(root: PageElement): PageHead {
   const links: HeadLink[] = []
   const scripts: string[] = []
   let titleTag: string | null = null
+  const itemTypes: string[] = []
   let base: string | null = null
   for (const element of elementsOf(root, (each) => each.tag === 'svg' || each.tag === 'template')) {
     if (element.tag === 'meta') addMeta(element, meta)
@@ -31,6 +34,7 @@ export function readHead(root: PageElement): PageHead {
     else if (element.tag === 'script' && /ld\+json/i.test(element.attributes.get('type') ?? ''))
       scripts.push(rawText(element))
     else if (element.tag === 'title') titleTag ??= rawText(element).replace(/\s+/g, ' ').trim() || null
+    else if (itemTypeTags.has(element.tag) && itemTypes.length < 10) itemTypes.push(...itemTypesOf(element))
     else if (element.tag === 'base') base ??= element.attributes.get('href') ?? null
   }
   return {
@@ -40,8 +44,16 @@ export function readHead(root: PageElement): PageHead {
     titleTag,
     base,
     htmlLanguage: root.attributes.get('lang') ?? null,
+    itemTypes,
     generator: (meta.get('generator')?.[0] ?? '').toLowerCase(),
   }
+}
+
+const itemTypeTags = new Set(['html', 'body', 'main', 'article'])
+
+function itemTypesOf(element: PageElement): string[] {
+  const types = element.attributes.get('itemtype')?.split(/\s+/) ?? []
+  return types.map((type) => type.replace(/^.*[/#]/, ''))
 }
 
 const maxMeta = 500

@@ -2,7 +2,7 @@ import { findElement, nameOf, type PageElement, textOf } from '../page/page-node
 import { articleNodes, namesUnder, textField, typesOf } from './json-ld.ts'
 import { findMeta, type PageHead } from './page-head.ts'
 
-const separator = /\s+[|–—·•»«-]+\s+|\s*[|»•]\s*/
+const separator = /\s+[|–—·•»«:-]+\s+|\s*[|»•]\s*|:\s+/
 
 /** The outlet's name as the page gives it; null when it does not. */
 export function findSiteName(root: PageElement, head: PageHead, url: string | null): string | null {

@@ -15,7 +15,8 @@ export function findTitle(root: PageElement, head: PageHead, siteName: string | 
     findMeta(head, 'og:title', 'twitter:title', 'dc.title', 'headline', 'parsely-title', 'sailthru.title'),
   ].filter((title) => title !== null)
   const whole = [...said, head.titleTag].filter((title) => title !== null).map(plain)
-  const shown = headings(root)
+  const site = siteName === null ? null : plain(siteName)
+  const shown = headings(root).filter((heading) => plain(heading) !== site)
   const agreed = shown.find((heading) =>
     whole.some((title) => title.includes(plain(heading)) && isLongEnough(heading, title)),
   )
@@ -39,24 +40,24 @@ function isLongEnough(heading: string, title: string): boolean {
 function headings(root: PageElement): string[] {
   const found: { readonly text: string; readonly rank: number }[] = []
   for (const element of elementsOf(root, isHiddenOrSide)) {
-    const marked =
-      /(?:^|[\s_-])(?:entry|post|article|thread|story|p)-?(?:title|name|headline)|threadtitle|headline/.test(
-        nameOf(element),
-      )
-    const rank =
-      element.tag === 'h1'
-        ? 0
-        : marked && element.tag !== 'div'
-          ? 1
-          : element.tag === 'h2' || element.tag === 'h3'
-            ? 2
-            : -1
+    const rank = rankOf(element)
     if (rank < 0) continue
     const text = shortTextOf(element, 400)
     if (text !== '' && text.length < 300) found.push({ text, rank })
     if (found.length > 60) break
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ text }) => text)
+}
+
+const titleName = /(?:^|[\s_-])(?:title|headline|subject)(?=$|[\s_-])|threadtitle|posttitle|headline/
+const otherTitle = /(?:site|blog|widget|page|section|sidebar|module)[_-]?(?:title|headline)/
+
+/** First-level headings first, then what calls itself a title, then lower headings; -1 for no heading. */
+function rankOf(element: PageElement): number {
+  if (element.tag === 'h1') return 0
+  const name = element.attributes.size === 0 ? '' : nameOf(element)
+  if (titleName.test(name) && !otherTitle.test(name)) return 1
+  return element.tag === 'h2' || element.tag === 'h3' ? 2 : -1
 }
 
 function isHiddenOrSide(element: PageElement): boolean {
