@@ -1,4 +1,5 @@
 import { type ClaimLoaders, createClaimLoaders, createClaimMutations, createClaimResolvers } from '../claims/index.ts'
+import type { EngineLog } from '../compose.ts'
 import {
   type CurationLoaders,
   createCurationLoaders,
@@ -33,6 +34,8 @@ import {
   type TracingService,
 } from '../tracing/index.ts'
 
+import { createMatchingRecorder } from './match-new-claims.ts'
+
 /** What stands on the graph alone. */
 export interface Services {
   readonly graph: Graph
@@ -64,10 +67,11 @@ export function createServices(graph: Graph): Services {
 export interface IntakeServices {
   readonly queue: Queue
   readonly submit: SubmitService
+  readonly log: EngineLog
 }
 
 /** All resolvers of the API. */
-export function createResolvers(services: Services, { queue, submit }: IntakeServices): Resolvers[] {
+export function createResolvers(services: Services, { queue, submit, log }: IntakeServices): Resolvers[] {
   const { graph: reader, recorder, claimSearch, tracing, claims, sources, entities, curation } = services
   const notices = createNoticeLoaders(reader)
   const loadNode = createNodeLoader({ claims, sources, entities, curation, notices })
@@ -75,7 +79,12 @@ export function createResolvers(services: Services, { queue, submit }: IntakeSer
   return [
     createNodeResolvers(loadNode),
     createClaimResolvers(reader, claims),
-    createClaimMutations({ ...writing, claims, findSimilar: (text, limit) => claimSearch.search(text, limit) }),
+    createClaimMutations({
+      reader,
+      recorder: createMatchingRecorder(recorder, queue, log),
+      claims,
+      findSimilar: (text, limit) => claimSearch.search(text, limit),
+    }),
     createSourceResolvers({ reader, sources, claims }),
     createSourceMutations(writing),
     createOutletResolvers(reader, sources),

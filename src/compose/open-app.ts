@@ -86,7 +86,7 @@ async function startServer({ config, log }: AppOptions, stand: Stand, closers: C
     anonymousRead,
     production,
     keys,
-    schema: createSchema(projectPath('schema', 'graphql'), createResolvers(services, stand)),
+    schema: createSchema(projectPath('schema', 'graphql'), createResolvers(services, { ...stand, log })),
     readiness: { graph: () => graph.ping(), queue: () => queue.ping() },
     logger: log,
     routes: [createSpreadRoute((claim, asked) => loadSpreadJson({ reader: graph, tracing }, claim, asked))],

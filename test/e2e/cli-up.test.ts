@@ -121,6 +121,18 @@ describe('while up holds the data', { timeout: 120_000 }, () => {
     expect((await whence('trace', 'photos')).stdout).toContain('paper.example')
   })
 
+  it('looks for a claim that is recorded later in the pages that were read before', async () => {
+    const text = 'I saw it on my own phone today.'
+    const query = 'mutation ($text: String!) { recordClaim(input: { text: $text }) { claim { id } errors { code } } }'
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { text } }),
+    })
+    expect(await answer.json()).toMatchObject({ data: { recordClaim: { errors: [] } } })
+    await expect.poll(async () => (await whence('trace', text)).stdout, { timeout: 60_000 }).toContain('paper.example')
+  })
+
   it('keeps a second one away from the data, and from the port', async () => {
     const sameData = await whence('up', '--port', '0')
     expect(sameData.code).toBe(1)

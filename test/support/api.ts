@@ -158,5 +158,5 @@ function outOfReach(): IntakeServices {
     throw new WhenceError('QUEUE_UNAVAILABLE', 'The queue cannot be reached; start it and try again.')
   }
   const methods = new Proxy({}, { get: () => refuse })
-  return { queue: methods, submit: methods } as IntakeServices
+  return { queue: methods, submit: methods, log: { warn() {}, error() {} } } as IntakeServices
 }
