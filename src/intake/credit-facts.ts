@@ -4,7 +4,8 @@ import type { ReadDocument } from '../reading/index.ts'
 
 /*
  * A credit is a citation that names somebody without a link ("according to Phone Arena"). It is kept as the page has
- * it, so that it can be resolved when the outlet's page is read, be that later.
+ * it, so that it can be resolved when the outlet's page is read, be that later. Of somebody without a name ("a user in
+ * Hong Kong") there is no page: such a credit waits for the claims that the page reports.
  */
 
 const creditSchema = z.object({
@@ -14,15 +15,17 @@ const creditSchema = z.object({
   start: z.number().nullable(),
   end: z.number().nullable(),
   versionHash: z.string(),
+  /** The same words for the same kind of person at the same place; only of somebody without a name. */
+  witness: z.string().optional(),
 })
 export type Credit = z.infer<typeof creditSchema>
 
-/** The credits of a page as facts of its source. Unnamed witnesses are no credits: no page can be theirs. */
+/** The credits of a page as facts of its source. */
 export function creditFacts(source: string, document: ReadDocument, versionHash: string): PropertyStatement[] {
   return document.citations.flatMap((citation): PropertyStatement[] => {
     const { url, name, basis, quote, start, end, witness } = citation
-    if (url !== null || name === null || witness !== null || basis === 'HYPERLINK') return []
-    const credit: Credit = { name, basis, quote, start, end, versionHash }
+    if (url !== null || name === null || basis === 'HYPERLINK') return []
+    const credit: Credit = { name, basis, quote, start, end, versionHash, ...(witness === null ? {} : { witness }) }
     return [{ node: source, property: 'credit', value: JSON.stringify(credit), method: 'READ' }]
   })
 }

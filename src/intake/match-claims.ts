@@ -5,6 +5,7 @@ import { type ClaimMatch, type ClaimMatcher, createClaimMatcher } from '../readi
 import { defined } from '../shared/defined.ts'
 import { stateAssertion } from '../sources/index.ts'
 import { anchorAt } from './document-statements.ts'
+import { findWitnessCredits, witnessStatements } from './witnesses.ts'
 
 const allClaims = defineQuery({
   name: 'intake.claimWordings',
@@ -66,15 +67,24 @@ export async function matchClaim(
   }
 }
 
-async function createMatcher(reader: GraphReader): Promise<ClaimMatcher> {
-  const rows = await reader.read(allClaims, {})
-  return createClaimMatcher(rows.map(({ id, text }) => ({ id, texts: text.split('\n') })))
+interface ClaimReader {
+  readonly matcher: ClaimMatcher
+  /** The claims' texts by their ids. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
-/** The claim's exact words are a fact; everything else is a suggestion with its score and the words it rests on. */
+async function createMatcher(reader: GraphReader): Promise<ClaimReader> {
+  const claims = (await reader.read(allClaims, {})).map(({ id, text }) => ({ id, texts: text.split('\n') }))
+  return { matcher: createClaimMatcher(claims), texts: new Map(claims.map(({ id, texts }) => [id, texts[0] ?? ''])) }
+}
+
+/**
+ * The claim's exact words are a fact; everything else is a suggestion with its score and the words it rests on, and so
+ * is the unnamed witness from whom the page has it.
+ */
 async function recordMatches(
   graph: Graph,
-  matcher: ClaimMatcher,
+  { matcher, texts }: ClaimReader,
   { version, stamp, only }: { version: VersionText; stamp: Stamp; only?: string },
 ): Promise<void> {
   const { matches } = matcher.match({ title: version.title || null, text: version.text }, defined({ only }))
@@ -90,7 +100,11 @@ async function recordMatches(
       termsOf(match, version),
     ),
   )
-  await graph.transaction((tx) => recordFacts(tx, joinStatements(stated), stamp))
+  const credits = await findWitnessCredits(graph, version)
+  const witnesses = matches.map((match) =>
+    witnessStatements({ match, text: texts.get(match.claim) ?? '' }, version, credits),
+  )
+  await graph.transaction((tx) => recordFacts(tx, joinStatements([...stated, ...witnesses]), stamp))
 }
 
 function termsOf(match: ClaimMatch, version: VersionText): FactTerms {

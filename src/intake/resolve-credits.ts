@@ -23,7 +23,8 @@ const sourceInOutlet = defineQuery({
   parse: sourceRow.parse,
 })
 
-const creditsOfSource = defineQuery({
+/** What a source credits without a link, as it was kept. */
+export const creditsOfSource = defineQuery({
   name: 'intake.creditsOfSource',
   cypher: `MATCH (s:Source {id: $id})-[:HAS_FACT]->(f:Fact {property: 'credit'}) WHERE f.withdrawnAt IS NULL
     RETURN s.id AS id, f.value AS value ORDER BY value`,
@@ -64,6 +65,7 @@ export async function proposeCredited(tx: GraphWriter, source: string, stamp: St
   const edges: EdgeStatement[] = []
   for (const { id, value } of [...own, ...waiting]) {
     const credit = parseCredit(value)
+    if (credit.witness !== undefined) continue
     const [citing] = id === source ? [read] : await tx.read(sourceInOutlet, { id })
     const cited = citing && (await chooseCited(tx, citing, credit))
     if (cited) edges.push(proposal(id, cited, credit))
