@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWhenceError } from '../errors.ts'
 import {
   type FactOutcome,
   joinStatements,
@@ -21,7 +22,7 @@ export interface AppliedCounts {
 }
 
 /** A batch is one transaction: large enough to be fast, small enough for the memory of a small server. */
-const maxEntries = 5_000
+const maxEntries = 2_500
 const maxChars = 4_000_000
 
 const firstHandSources = defineQuery({
@@ -63,7 +64,7 @@ export async function applyJournal(graph: Graph, journal: Journal, options: Appl
     for await (const batch of ahead(batchesOf(journal.read(part)))) {
       const entries = part === 'sources' ? await settleFirstHand(graph, batch) : batch
       const context = { part, terms: { at, restore }, stamp: { at, by } }
-      const changed = await graph.transaction((tx) => applyBatch(tx, entries, context))
+      const changed = await applyInTime(graph, entries, context)
       entries.forEach((entry, i) => {
         if (!isFinishedLater(part, entry)) tally.count(entry.number, changed[i] as boolean)
       })
@@ -128,6 +129,18 @@ interface BatchContext {
   readonly part: JournalPart
   readonly terms: ImportTerms
   readonly stamp: Stamp
+}
+
+/** Records a batch; one that takes a busy engine too long is recorded in halves. */
+async function applyInTime(graph: Graph, entries: readonly JournalEntry[], context: BatchContext): Promise<boolean[]> {
+  try {
+    return await graph.transaction((tx) => applyBatch(tx, entries, context))
+  } catch (error) {
+    if (!isWhenceError(error, 'TIMEOUT') || entries.length < 2) throw error
+    const half = entries.length >> 1
+    const first = await applyInTime(graph, entries.slice(0, half), context)
+    return [...first, ...(await applyInTime(graph, entries.slice(half), context))]
+  }
 }
 
 /** Records one batch; answers for each entry whether it made a difference. */
