@@ -70,13 +70,19 @@ interface Finish {
   readonly onProgress: (progress: ImportProgress) => void
 }
 
+/** The journals that this process works on; the folder's name tells other processes, and this tells the rest of it. */
+const atWork = new Set<string>()
+
 async function finishJournal({ graph, journal, header, onProgress }: Finish) {
-  const counts = await applyJournal(graph, journal, {
-    header,
-    onEntries: (done) => onProgress({ stage: 'storing', done, total: header.entries }),
-  })
-  journal.remove()
-  return counts
+  atWork.add(journal.folder)
+  try {
+    const onEntries = (done: number): void => onProgress({ stage: 'storing', done, total: header.entries })
+    const counts = await applyJournal(graph, journal, { header, onEntries })
+    journal.remove()
+    return counts
+  } finally {
+    atWork.delete(journal.folder)
+  }
 }
 
 export interface ResumeRequest {
@@ -87,7 +93,11 @@ export interface ResumeRequest {
 
 /** Finishes the imports that were cut off, oldest first; answers how many there were. */
 export async function resumeImports({ graph, journalFolder, onProgress = () => {} }: ResumeRequest): Promise<number> {
-  const unfinished = listUnfinished(journalFolder)
-  for (const { journal, header } of unfinished) await finishJournal({ graph, journal, header, onProgress })
-  return unfinished.length
+  let finished = 0
+  for (const { journal, header } of listUnfinished(journalFolder)) {
+    if (atWork.has(journal.folder)) continue
+    await finishJournal({ graph, journal, header, onProgress })
+    finished += 1
+  }
+  return finished
 }
