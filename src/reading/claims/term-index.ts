@@ -119,7 +119,7 @@ function scoreStatement(statement: Statement, sentence: ReadonlyMap<string, bool
   const enough = plain.weight >= statement.totalPlain * leastPlain && plain.count >= Math.min(2, all) && all > 0
   const distinct = plain.heaviest >= statement.heaviest * 0.999 ? 1 : withoutHeaviest
   const score = enough ? (sum / statement.total) * distinct : 0
-  return { claim: statement.claim, score, negated: plain.opposite > 0 && plain.opposite * 2 >= plain.count }
+  return { claim: statement.claim, score, negated: plain.opposite > 0 && plain.opposite * 5 >= plain.count * 2 }
 }
 
 /**
