@@ -43,7 +43,7 @@ export function computeSpread(input: SpreadInput, options: SpreadOptions = {}): 
     omitted: countOmitted(neighbourhood),
     totals: {
       sources: members.source.length,
-      ...countOutlets(view, members, members.source.keys()),
+      ...countOutlets(view, members.source),
       origins: origins.length,
     },
     members: Array.from(members.source),

@@ -34,7 +34,7 @@ export function countIndependence(
   const exact = [high, low, withOmitted].every((bounds) => bounds === null || bounds.low === bounds.high)
   return {
     sources: targets.members.length,
-    ...countOutlets(view, members, targets.members),
+    ...countOutlets(view, targets.isAll ? members.source : targets.members.map((member) => members.source[member]!)),
     origins: reaching,
     low: Math.min(low.low, cap),
     high: Math.min(high.high, cap),

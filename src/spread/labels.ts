@@ -124,17 +124,13 @@ export function describeItself(view: View, source: number): { label: string; rea
   return { label: `source:${view.input.sources.id[source]}`, reason: `the source itself: ${nameSource(view, source)}` }
 }
 
-/** Distinct outlets and publisher families of members; sources without an outlet count in none. */
-export function countOutlets(
-  { inForce, families }: View,
-  members: Members,
-  numbers: Iterable<number>,
-): { outlets: number; families: number } {
+/** Distinct outlets and publisher families of sources; those without an outlet count in none. */
+export function countOutlets({ inForce, families }: View, sources: Int32Array): { outlets: number; families: number } {
   const seenOutlet = new Uint8Array(families.ofOutlet.length)
   const seenFamily = new Uint8Array(families.ofOutlet.length)
   const counts = { outlets: 0, families: 0 }
-  for (const member of numbers) {
-    const outlet = inForce.outlet[members.source[member]!]!
+  for (const source of sources) {
+    const outlet = inForce.outlet[source]!
     if (outlet < 0 || seenOutlet[outlet] === 1) continue
     seenOutlet[outlet] = 1
     counts.outlets++
