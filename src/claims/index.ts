@@ -1,13 +1,12 @@
-export type { ClaimFilter } from './claim-filter.ts'
 export { claimId } from './claim-key.ts'
 export type { ClaimLoaders } from './claim-loaders.ts'
 export { createClaimLoaders } from './claim-loaders.ts'
-export type { FindSimilar } from './claim-mutations.ts'
+
 export { createClaimMutations } from './claim-mutations.ts'
 export { createClaimResolvers } from './claim-resolvers.ts'
 export type { ClaimRow } from './claim-row.ts'
 export { claimColumns, parseClaimRow } from './claim-row.ts'
-export type { StatedClaim } from './claim-statements.ts'
+
 export { stateClaim } from './claim-statements.ts'
-export type { ClaimOrder } from './claim-store.ts'
-export { countClaims, findClaims, findWholes, listClaims, partsPage } from './claim-store.ts'
+
+export { countClaims, findClaims, listClaims } from './claim-store.ts'

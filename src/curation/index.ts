@@ -1,8 +1,8 @@
-export type { CorrectionKind, CorrectionRow } from './correction-store.ts'
+export type { CorrectionRow } from './correction-store.ts'
 export { correctionKinds, findCorrections } from './correction-store.ts'
 export type { CurationLoaders } from './curation-loaders.ts'
 export { createCurationLoaders } from './curation-loaders.ts'
 export { createCurationMutations } from './curation-mutations.ts'
 export { createCurationResolvers } from './curation-resolvers.ts'
-export type { StatedCorrection, StatedReview } from './review-statements.ts'
+
 export { stateCorrection, stateReview } from './review-statements.ts'

@@ -5,17 +5,17 @@ export { edgeKinds } from './edge-kinds.ts'
 export type { EdgeFact } from './edge-store.ts'
 export { findEdge, findEdges, parseEdgeFact, withdrawEdge } from './edge-store.ts'
 export { factIdentity, globalEdgeId, parseEdgeId } from './fact-id.ts'
-export type { EvidenceInput } from './input-terms.ts'
+
 export { analystTerms } from './input-terms.ts'
-export type { NamedLabel, NamedNode } from './named-node.ts'
+
 export { impliedTerms, joinStatements, namedNode } from './named-node.ts'
 export type { NodeLabel } from './node-kinds.ts'
 export { labelOfId, nodeId } from './node-kinds.ts'
-export type { PropertyFact, PropertyName } from './property-rules.ts'
-export { isStanding, propertyNames, valuesInForce } from './property-rules.ts'
+export type { PropertyName } from './property-rules.ts'
+export { propertyNames } from './property-rules.ts'
 export { rebuildValuesInForce } from './rebuild.ts'
 export { recordFacts } from './record-facts.ts'
-export type { Deed, NamedInput, Recorder } from './recorder.ts'
+export type { Recorder } from './recorder.ts'
 export { createRecorder, requireNodes } from './recorder.ts'
 export { findRevisionEpoch } from './revision-marks.ts'
 export type {
@@ -26,7 +26,6 @@ export type {
   FactTerms,
   NodeStatement,
   PropertyStatement,
-  RecordedFact,
   RecordOutcome,
   Stamp,
   Statements,

@@ -93,7 +93,7 @@ function sortableNumber(value: number): string {
   return Math.round(value).toString(36).padStart(11, '0')
 }
 
-export function isStanding(
+function isStanding(
   fact: { readonly recordedAt: number; readonly withdrawnAt: number | null },
   knownBy: number,
 ): boolean {

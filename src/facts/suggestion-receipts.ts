@@ -9,7 +9,7 @@ import { factProps, groupBy, inSlices, mergeInColumns, type Write } from './writ
 export type SuggestionState = 'OPEN' | 'CONFIRMED' | 'REJECTED'
 
 /** The id of the receipt that a suggested edge has in the queue: one for all the statements of its identity. */
-export function receiptId(edgeId: string): string {
+function receiptId(edgeId: string): string {
   const identity = edgeId.split('.').slice(0, 3).join('.')
   return factNodeId(shortHash('suggestion', identity), 1)
 }

@@ -1,3 +1,3 @@
 export { countFacts } from './count-facts.ts'
-export type { NodeLoaders } from './node-resolvers.ts'
+
 export { createNodeLoader, createNodeResolvers } from './node-resolvers.ts'

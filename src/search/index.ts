@@ -1,7 +1,7 @@
 export { createClaimIndex } from './claim-index.ts'
 export type { ClaimSearch } from './claim-search.ts'
 export { createClaimSearch } from './claim-search.ts'
-export type { LoadNode } from './search-resolvers.ts'
+
 export { createSearchResolvers } from './search-resolvers.ts'
-export type { SearchHit, SearchKind, SearchService } from './search-service.ts'
+
 export { createSearchService } from './search-service.ts'

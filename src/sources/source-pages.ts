@@ -68,7 +68,7 @@ export const personSourcesPage = defineChildPage<SourceRow>({
 const endsSchema = z.tuple([z.string(), z.string()])
 
 /** An edge with the ids of its ends; the ends themselves are loaded when asked for. */
-export function parseEdgeRow(kind: 'ASSERTS' | 'MENTIONS') {
+function parseEdgeRow(kind: 'ASSERTS' | 'MENTIONS') {
   return (row: GraphRow) => {
     const [from, to] = endsSchema.parse(row['ends'])
     return parseEdgeFact(kind, { from, to }, row['edge'])

@@ -55,7 +55,7 @@ function propertiesOf(node: string, source: StatedSource, terms: FactTerms): Pro
 }
 
 /** The text under which a date is kept. @throws WhenceError INVALID_DATE. */
-export function requireDate(text: string): string {
+function requireDate(text: string): string {
   const date = parseFuzzyDate(text)
   if (date === null) {
     throw new WhenceError(
@@ -97,7 +97,7 @@ function namingTerms(terms: FactTerms): FactTerms {
 }
 
 /** A source (global id) was written by a person of this name. */
-export function stateAuthor({ source, name }: { source: string; name: string }, terms: FactTerms): Statements {
+function stateAuthor({ source, name }: { source: string; name: string }, terms: FactTerms): Statements {
   const person = namedNode('Person', name, impliedTerms(terms))
   return {
     nodes: [person.node],

@@ -93,6 +93,6 @@ async function readCorrections(read: ReadTable) {
   return { corrections, goneQuotes: isCorrected ? await read(queries.goneQuotes) : {} }
 }
 
-export async function readOne(reader: GraphReader, query: Query<Columns>, params: GraphParams): Promise<Columns> {
+async function readOne(reader: GraphReader, query: Query<Columns>, params: GraphParams): Promise<Columns> {
   return (await reader.read(query, params))[0] ?? {}
 }

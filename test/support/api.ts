@@ -157,6 +157,6 @@ function outOfReach(): IntakeServices {
   const refuse = async (): Promise<never> => {
     throw new WhenceError('QUEUE_UNAVAILABLE', 'The queue cannot be reached; start it and try again.')
   }
-  const methods = new Proxy({}, { get: () => refuse })
-  return { queue: methods, submit: methods, log: { warn() {}, error() {} } } as IntakeServices
+  const methods = new Proxy({}, { get: () => refuse }) as IntakeServices['queue'] & IntakeServices['submit']
+  return { queue: methods, submit: methods, log: { warn() {}, error() {} } }
 }
