@@ -4,12 +4,14 @@
  * Arguments: the folder of the corpus (default ../shared/corpora/articles), pages for the memory run (default 2000).
  */
 import { Readability } from '@mozilla/readability'
-import { JSDOM } from 'jsdom'
+import { JSDOM, VirtualConsole } from 'jsdom'
 import { openReadingPool, readDocumentBytes } from '../../src/reading/index.ts'
 import { articlePages, type CorpusPage, corpusFolder } from './corpus.ts'
 
 const pages = articlePages(corpusFolder('articles'))
 const passes = 5
+// Style sheets that it cannot parse would fill the terminal.
+const quiet = new VirtualConsole()
 
 async function median(run: () => Promise<unknown>): Promise<number> {
   await run()
@@ -30,7 +32,7 @@ const own = await median(async () => {
 })
 const peer = await median(async () => {
   for (const { bytes, url } of pages) {
-    const { window } = new JSDOM(bytes, { url })
+    const { window } = new JSDOM(bytes, { url, virtualConsole: quiet })
     new Readability(window.document).parse()
     window.close()
   }

@@ -1,3 +1,4 @@
+export { findAnchor } from './anchors/index.ts'
 export { type ClaimMatch, type ClaimMatcher, createClaimMatcher } from './claims/index.ts'
 export { readDocumentBytes } from './documents/read-document-bytes.ts'
 export { openReadingPool } from './pool/reading-pool.ts'

@@ -14,6 +14,7 @@ type Reader = (text: string, habits: DateHabits) => WrittenDate | null
 /** The first date in a short text, in whatever form and language it is written; null when there is none. */
 export function parseWrittenDate(written: string, habits: DateHabits): WrittenDate | null {
   const text = westernDigits(written.slice(0, 400))
+  if (!/\d/.test(text)) return null
   for (const read of readers) {
     const date = read(text, habits)
     if (date !== null && isRealDate(date)) return date
@@ -124,10 +125,13 @@ function named(
   return { year: written > 2400 ? written - 543 : written, month: found, day: dayOfMonth, ...timeAfter(after) }
 }
 
+const anyYear = /(?:19|20|13|14|25)\d{2}/
+
 /** Every place where the form fits is tried: words before the date may look like a month. */
 function namedForm(form: RegExp, order: readonly ('year' | 'month' | 'day')[]): Reader {
   const global = new RegExp(form.source, 'gu')
   return (text, habits) => {
+    if (!anyYear.test(text)) return null
     global.lastIndex = 0
     for (let match = global.exec(text), tries = 0; match !== null && tries < 8; match = global.exec(text), tries++) {
       const at = (part: 'year' | 'month' | 'day') => match?.[order.indexOf(part) + 1] ?? ''

@@ -51,7 +51,8 @@ function isBinary(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 4_096)
   const zeros = [0, 0]
   let controls = 0
-  for (const [at, byte] of start.entries()) {
+  for (let at = 0; at < start.length; at++) {
+    const byte = start[at] ?? 0
     if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
     else if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls += 1
   }

@@ -16,7 +16,6 @@ const authorMeta = [
   'citation_author',
   'article.author',
   'og:article:author',
-  'twitter:creator',
 ]
 
 /** Who wrote the page, as it names them, each once, in its order. */
