@@ -218,7 +218,7 @@ function addEntry(draft: Draft, member: number, row: number): void {
 }
 
 /** Of several citations of one pair: highest confidence, then the order of the bases, then the smaller id. */
-export function isBetterCitation({ input }: View, row: number, than: number): boolean {
+function isBetterCitation({ input }: View, row: number, than: number): boolean {
   const { life, basis, id } = input.citations
   const confidence = life.confidence[row]! - life.confidence[than]!
   if (confidence !== 0) return confidence > 0

@@ -50,7 +50,7 @@ export function findDominators({ size, offsets, targets }: Condensed): Dominator
 }
 
 /** For each vertex the number of members outside it that every path reaches only through it. */
-export function countDominated({ size, membersOf }: Condensed, { parent }: Dominators): Int32Array {
+function countDominated({ size, membersOf }: Condensed, { parent }: Dominators): Int32Array {
   const dominated = new Int32Array(size)
   for (let vertex = size - 1; vertex >= 0; vertex--) {
     const own = membersOf.offsets[vertex + 1]! - membersOf.offsets[vertex]!

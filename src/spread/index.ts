@@ -4,14 +4,13 @@
 export { buildInput } from './build-input.ts'
 export { computeIndependence, computeSpread } from './compute-spread.ts'
 export { findPath } from './path.ts'
-export { type Provenance, type Route, traceProvenance } from './provenance.ts'
+export { type Route, traceProvenance } from './provenance.ts'
 export type { RouteHop } from './route-link.ts'
 export type * from './spread-answer.ts'
-export { type Key, noKey, noTime, type SpreadColumns } from './spread-columns.ts'
+export { type Key, noTime, type SpreadColumns } from './spread-columns.ts'
 export type { Basis, SpreadInput, Stance } from './spread-input.ts'
 export { bases, stances } from './spread-input.ts'
 export {
-  defaultBudget,
   type EvidenceRule,
   evidenceRules,
   type ParentRule,

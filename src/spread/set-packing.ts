@@ -29,7 +29,7 @@ export function packSets(sets: readonly LabelSet[], budget: Budget): Bounds {
 }
 
 /** The components of sets that share labels, in the order of their first sets. */
-export function splitSets(sets: readonly LabelSet[]): LabelSet[][] {
+function splitSets(sets: readonly LabelSet[]): LabelSet[][] {
   return splitIndexes(sets).map((indexes) => indexes.map((index) => sets[index]!))
 }
 
@@ -200,7 +200,7 @@ function branch(sets: readonly LabelSet[], budget: Budget): Bounds {
 }
 
 /** Takes sets from the smallest on, each that no taken one excludes. */
-export function packGreedily(sets: readonly LabelSet[]): number {
+function packGreedily(sets: readonly LabelSet[]): number {
   const used = new Set<number>()
   let taken = 0
   for (const labels of [...sets].sort((a, b) => a.length - b.length)) {

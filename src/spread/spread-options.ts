@@ -46,7 +46,7 @@ export interface NormalizedOptions {
   readonly circular: boolean
 }
 
-export const defaultBudget = 1_000_000
+const defaultBudget = 1_000_000
 
 export function normalizeOptions(options: SpreadOptions = {}): NormalizedOptions {
   const { asOf = {}, among } = options
