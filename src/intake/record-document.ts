@@ -4,6 +4,7 @@ import { defineQuery, type Graph, type GraphValue, type GraphWriter } from '../g
 import type { ReadDocument } from '../reading/index.ts'
 import { sourceId } from '../sources/index.ts'
 import { documentStatements } from './document-statements.ts'
+import { findLatestVersion, followVersion } from './follow-versions.ts'
 import { resolveAddresses } from './known-addresses.ts'
 import type { FetchFacts } from './page-store.ts'
 import { proposeReuse } from './propose-reuse.ts'
@@ -30,11 +31,16 @@ export async function recordDocument(
   return graph.transaction(async (tx) => {
     const targets = await resolveAddresses(tx, cited)
     const { source, version, versionHash, statements } = documentStatements(document, fetched, targets)
+    const previous = await findLatestVersion(tx, source)
     const { edges, properties, nodes } = await recordFacts(tx, statements, stamp)
     const aliases = [fetched.url, fetched.finalUrl].map((url) => sourceId({ url })).filter((id) => id !== source)
     for (const alias of new Set(aliases)) await giveCitationsOver(tx, { from: alias, to: source }, stamp)
     await proposeCredited(tx, source, stamp)
     await proposeReuse(tx, { source, version }, stamp)
+    if (previous !== null) {
+      const linked = new Set([...targets.values()].map(({ id }) => id))
+      await followVersion(tx, { source, versionHash, fetchedAt: fetched.fetchedAt, document, linked, previous })
+    }
     const facts = [...edges, ...properties, ...nodes]
     return { source, versionHash, created: facts.filter(({ outcome }) => outcome === 'created').length }
   })
