@@ -7,7 +7,7 @@ import type { Dominators } from './dominators.ts'
 import type { Labels } from './labels.ts'
 import { listNames, nameSource } from './names.ts'
 import { type Neighbourhood, sourcesOf } from './neighbourhood.ts'
-import { createQuickCount, type QuickCount } from './quick-count.ts'
+import { createQuickCount } from './quick-count.ts'
 import { findReturns } from './returns.ts'
 import type { Bounds } from './set-packing.ts'
 import type { CircularReport, SpreadAnswer } from './spread-answer.ts'
@@ -51,32 +51,37 @@ function findFalseConfirmations(
   budget: Budget,
 ): { reports: CircularReport[]; unsettled: number } {
   const { members } = neighbourhood
-  const reports: CircularReport[] = []
   const quickCount = createQuickCount(neighbourhood, context.labels, context.dominators)
-  let unsettled = 0
+  const found: { readonly member: number; readonly cited: readonly number[]; readonly quick: number | null }[] = []
+  // What is plain to see is settled first for all, so that a few long counts do not use up the budget of the rest.
   for (let member = 0; member < members.source.length; member++) {
     const cited = citedMembers(neighbourhood, member)
-    if (cited.length < 2) continue
-    const bounds = countCited(neighbourhood, { labels: context.labels, quickCount, member, cited }, budget)
+    if (cited.length > 1) found.push({ member, cited, quick: quickCount(member, cited, budget) })
+  }
+  const reports: CircularReport[] = []
+  let unsettled = 0
+  for (const { member, cited, quick } of found) {
+    const bounds =
+      quick === null
+        ? countCited(neighbourhood, { labels: context.labels, member, cited }, budget)
+        : { low: quick, high: quick }
     if (bounds === null || (bounds.low < bounds.high && bounds.low < cited.length)) unsettled++
-    else if (bounds.high < cited.length)
+    else if (bounds.high < cited.length) {
       reports.push(falseConfirmation(neighbourhood, { member, cited, high: bounds.high }))
+    }
   }
   return { reports, unsettled }
 }
 
 interface Confirmed {
   readonly labels: Labels
-  readonly quickCount: QuickCount
   readonly member: number
   readonly cited: readonly number[]
 }
 
 /** On how many independent sources the cited ones stand; null when the budget ended before anything was counted. */
 function countCited(neighbourhood: Neighbourhood, confirmed: Confirmed, budget: Budget): Bounds | null {
-  const { labels, quickCount, member, cited } = confirmed
-  const quick = quickCount(member, cited, budget)
-  if (quick !== null) return { low: quick, high: quick }
+  const { labels, member, cited } = confirmed
   const subgraph = citedUntil(neighbourhood, { member, cited }, budget)
   if (subgraph === null || !budget.spend(2 * subgraph.graph.targets.length)) return null
   const condensed = condense(subgraph.graph)

@@ -5,7 +5,7 @@ import type { Labels } from './labels.ts'
 import type { Neighbourhood } from './neighbourhood.ts'
 
 /** On how many independent sources the cited ones stand, where that is plain to see; null where it takes a count. */
-export type QuickCount = (member: number, cited: readonly number[], budget: Budget) => number | null
+type QuickCount = (member: number, cited: readonly number[], budget: Budget) => number | null
 
 interface Taken {
   readonly vertices: Set<number>
