@@ -2094,6 +2094,8 @@ export type Version = Node & {
   /** SHA-256 in hex of the UTF-8 text. */
   readonly hash: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Whether it changed or dropped words or links that facts rest on without a notice that says so. */
+  readonly silent: Scalars['Boolean']['output'];
   readonly source: Source;
   readonly text: Scalars['String']['output'];
 };
@@ -3393,6 +3395,7 @@ export type VersionResolvers<ContextType = GraphqlContext, ParentType extends Re
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  silent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
