@@ -14,7 +14,7 @@ import { countGraph, exportLines } from '../support/exchange.ts'
 
 const script = fileURLToPath(new URL('../support/import-process.js', import.meta.url))
 const at = Date.UTC(2026, 0, 1)
-const sources = 1_100
+const sources = 1_400
 
 let folder: string
 let path: string
