@@ -2,7 +2,7 @@
  * The composition root: the only file that knows which engines there are, and picks by the configuration. Engines are
  * loaded when they are opened, so that a command waits for nothing that it does not use.
  */
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { graphSchema } from '../schema/graph/schema.ts'
 import type { Config } from './config.ts'
@@ -10,6 +10,7 @@ import { isWhenceError, WhenceError } from './errors.ts'
 import { applySchema, type Graph } from './graph/index.ts'
 import { findQueueClient, queueSocketPath, serveQueue } from './local-socket/index.ts'
 import type { Queue } from './queue/index.ts'
+import { makeFolder } from './shared/make-folder.ts'
 import type { Transport } from './web-fetch/index.ts'
 
 /** Where warnings of engines go. */
@@ -33,7 +34,7 @@ export function graphFolder(config: Pick<Config, 'dataFolder'>): string {
 function prepareDataFolder(config: Config): string {
   const folder = resolve(config.dataFolder)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    makeFolder(folder, 0o711)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     return folder
   } catch (cause) {

@@ -1,8 +1,9 @@
-import { mkdirSync, openSync, renameSync, statSync } from 'node:fs'
+import { openSync, renameSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Logger, pino } from 'pino'
 import type { Config } from '../config.ts'
 import { WhenceError } from '../errors.ts'
+import { makeFolder } from '../shared/make-folder.ts'
 
 const mostLogBytes = 20 * 1024 * 1024
 
@@ -12,7 +13,7 @@ export function logPath(config: Pick<Config, 'dataFolder'>): string {
 }
 
 function prepareFile(path: string): number {
-  mkdirSync(join(path, '..'), { recursive: true, mode: 0o711 })
+  makeFolder(join(path, '..'), 0o711)
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
   if (size > mostLogBytes) renameSync(path, `${path}.1`)
   return openSync(path, 'a', 0o600)

@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path'
 import { z } from 'zod'
 import { WhenceError } from '../errors.ts'
+import { makeFolder } from '../shared/make-folder.ts'
 import { maxLineBytes, readLines } from './line-reader.ts'
 import type { Line } from './line-schema.ts'
 import { findProcessMark, isRunning } from './process-mark.ts'
@@ -58,7 +59,7 @@ export interface Journal {
 }
 
 export function createJournal(parent: string): Journal {
-  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  makeFolder(parent, 0o700)
   const folder = join(parent, `${Date.now().toString(36)}-${findProcessMark()}-${randomBytes(4).toString('hex')}`)
   mkdirSync(folder, { mode: 0o700 })
   return journalAt(folder)

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import grafeo, { type GrafeoDB } from '@grafeo-db/js'
 import { WhenceError } from '../../errors.ts'
+import { makeFolder } from '../../shared/make-folder.ts'
 import { toOpenError } from './grafeo-errors.ts'
 
 /** The log is folded into the store whenever it has grown by this much, so that the next start stays quick. */
@@ -27,16 +28,9 @@ export function openStore(folder: string, checkpointBytes: number = defaultCheck
   }
 }
 
-/** Step by step, because the recursive call of Node never comes back where a parent refuses new entries (`/proc`). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  makeFolder(dirname(folder))
-  mkdirSync(folder, { mode: 0o700 })
-}
-
 function prepareFolder(folder: string): void {
   try {
-    makeFolder(folder)
+    makeFolder(folder, 0o700)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? 'unknown reason'

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { WhenceError } from '../../errors.ts'
+import { makeFolder } from '../../shared/make-folder.ts'
 import { getPostgresFolder, repairLibraryLinks } from './postgres-binaries.ts'
 import { findServerUser, type ServerUser } from './server-user.ts'
 
@@ -22,10 +23,10 @@ function canEnter(user: ServerUser, folder: string): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { ...user, cwd: '/', env: {} }).status === 0
 }
 
-function makeFolder(folder: string): void {
+function preparePlace(folder: string): void {
   try {
     // Others may pass through, which the server's user must, but not look.
-    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    makeFolder(folder, 0o711)
   } catch (cause) {
     throw new WhenceError('DATA_FOLDER', `${folder} cannot be made: choose another folder with WHENCE_DATA`, { cause })
   }
@@ -46,7 +47,7 @@ function getMark(dataFolder: string): string {
 
 /** The queue's folder for a data folder: inside it, or, where its user cannot enter that, below `/var/lib/whence`. */
 function placeFolder(dataFolder: string, user: ServerUser | null): string {
-  makeFolder(dataFolder)
+  preparePlace(dataFolder)
   if (user === null || canEnter(user, dataFolder)) return join(dataFolder, 'queue')
   return join(sharedFolder, getMark(dataFolder), 'queue')
 }
@@ -60,7 +61,7 @@ function placeBinaries(user: ServerUser | null): string {
   const { version } = z.object({ version: z.string().regex(/^[\w.-]+$/) }).parse(manifest)
   const copy = join(sharedFolder, `postgres-${version}`)
   if (existsSync(copy)) return copy
-  makeFolder(sharedFolder)
+  preparePlace(sharedFolder)
   const unfinished = `${copy}.${process.pid}`
   cpSync(installed, unfinished, { recursive: true, verbatimSymlinks: true })
   try {
@@ -79,6 +80,6 @@ function placeBinaries(user: ServerUser | null): string {
 export function placeServer(dataFolder: string): Placement {
   const user = findServerUser()
   const folder = placeFolder(resolve(dataFolder), user)
-  makeFolder(folder)
+  preparePlace(folder)
   return { user, folder, binaries: placeBinaries(user) }
 }
