@@ -25,7 +25,7 @@ const negative =
  * little is found, the page is looked at again with fewer things left out.
  */
 export function findBody(body: PageElement, excluded: ReadonlySet<PageElement>): BodyParts {
-  let best: BodyParts = { parts: [body], skipped: excluded, length: 0 }
+  let best: BodyParts | null = null
   for (const pass of [
     { loose: false, unlikelyOut: true },
     { loose: false, unlikelyOut: false },
@@ -34,10 +34,10 @@ export function findBody(body: PageElement, excluded: ReadonlySet<PageElement>):
     const skipped = new Set([...findSurroundings(body, pass), ...excluded])
     if (pass.unlikelyOut) for (const element of findUnlikely(body, skipped)) skipped.add(element)
     const found = chooseBody(body, skipped)
-    if (found.length > best.length * (best.length === 0 ? 1 : 1.3)) best = found
+    if (best === null || found.length > best.length * 1.3) best = found
     if (best.length >= enough) return best
   }
-  return best
+  return best ?? { parts: [], skipped: excluded, length: 0 }
 }
 
 function findUnlikely(body: PageElement, skipped: ReadonlySet<PageElement>): PageElement[] {

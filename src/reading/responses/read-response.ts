@@ -37,7 +37,7 @@ export function readResponse({ kind, element }: ResponseElement, context: Respon
   )
   const text = blocks
     .map((block) => block.text)
-    .filter((line) => line !== author && !/^(?:says?|reply|permalink|\d+)\W*$/i.test(line))
+    .filter((line) => line !== author && !isHeadLine(line, context.habits))
     .join('\n\n')
   const authorLinks = kind === 'TRACKBACK' ? linksIn(element, context) : []
   if (text === '' && authorLinks.length === 0) return null
@@ -49,6 +49,12 @@ export function readResponse({ kind, element }: ResponseElement, context: Respon
     links: distinct([...authorLinks, ...links]),
     citations: [],
   }
+}
+
+/** The line over an answer: its date, its number, "says". */
+function isHeadLine(line: string, habits: DateHabits): boolean {
+  if (/^(?:says?|reply|permalink|#?\d+)\W*$/i.test(line)) return true
+  return line.length < 40 && parseWrittenDate(line, habits) !== null
 }
 
 /** Templates do not always tell a trackback by name, but its excerpt begins and ends with an ellipsis in brackets. */

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { choosePublication } from '../../../../src/reading/dates/choose-date.ts'
+import type { FoundDate } from '../../../../src/reading/dates/date-candidate.ts'
+import { parseWrittenDate } from '../../../../src/reading/dates/parse-written-date.ts'
+
+function found(text: string, method: FoundDate['method'], weight: number, where = 'here'): FoundDate {
+  const written = parseWrittenDate(text, { language: 'en', monthFirst: true })
+  if (written === null) throw new Error(`${text} is no date`)
+  return { written, method, where, weight, role: 'published' }
+}
+
+const chosen = (dates: readonly FoundDate[], fetchedAt: string | null = null) =>
+  choosePublication(dates, fetchedAt)?.text ?? null
+
+describe('the choice of the publication date', () => {
+  it('takes the day that most kinds of evidence agree on', () => {
+    const dates = [
+      found('2014-07-28', 'JSON_LD', 4.1),
+      found('2014-07-30', 'URL', 4.4),
+      found('July 30, 2014', 'TEXT', 2.6),
+    ]
+    expect(chosen(dates)).toBe('2014-07-30')
+  })
+
+  it('leaves the day where the page shows it when the stamp is in UTC', () => {
+    expect(chosen([found('2014-07-30T02:54:00Z', 'JSON_LD', 4.1), found('July 29, 2014', 'TEXT', 2)])).toBe(
+      '2014-07-29',
+    )
+    expect(chosen([found('2014-07-29T22:10:00Z', 'META', 4), found('July 30, 2014', 'TEXT', 2)])).toBe('2014-07-30')
+  })
+
+  it('keeps the moment when its day is the one shown', () => {
+    expect(chosen([found('2014-07-30T02:54:00Z', 'JSON_LD', 4.1), found('July 30, 2014', 'TEXT', 2)])).toBe(
+      '2014-07-30T02:54:00Z',
+    )
+  })
+
+  it('keeps the offset of a stamp, so that its day is its reader’s', () => {
+    const date = choosePublication([found('2014-07-30T01:00:00+08:00', 'META', 4)], null)
+    expect(date).toMatchObject({
+      text: '2014-07-30T01:00:00+08:00',
+      from: '2014-07-30T01:00:00+08:00',
+      to: '2014-07-29T17:00:00.001Z',
+    })
+  })
+
+  it('does not count what lies after the fetch, and still keeps it as a candidate', () => {
+    const dates = [found('2035-01-01', 'META', 4), found('August 28, 2015', 'TEXT', 2)]
+    const date = choosePublication(dates, '2015-09-02T12:00:00Z')
+    expect(date?.text).toBe('2015-08-28')
+    expect(date?.candidates.map(({ text }) => text)).toEqual(['2035-01-01', '2015-08-28'])
+  })
+
+  it('takes a month only where no day is known', () => {
+    expect(chosen([found('July 2014', 'TEXT', 4)])).toBe('2014-07')
+    expect(chosen([found('July 2014', 'TEXT', 4), found('2014-07-03', 'TEXT', 1)])).toBe('2014-07-03')
+  })
+
+  it('counts a template that fills many places from one field as one voice', () => {
+    const many = Array.from({ length: 9 }, (_, at) => found('2014-07-01', 'TEXT', 1, `teaser ${at}`))
+    expect(chosen([...many, found('2014-07-30', 'TIME_TAG', 3.4)])).toBe('2014-07-30')
+  })
+})
