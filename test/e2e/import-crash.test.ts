@@ -14,7 +14,7 @@ import { countGraph, exportLines } from '../support/exchange.ts'
 
 const script = fileURLToPath(new URL('../support/import-process.js', import.meta.url))
 const at = Date.UTC(2026, 0, 1)
-const sources = 1_400
+const sources = 1_900
 
 let folder: string
 let path: string
