@@ -1,6 +1,6 @@
 import { type ClaimRow, claimColumns, parseClaimRow } from '../claims/index.ts'
 import type { EdgeFact } from '../facts/index.ts'
-import { parseEdgeFact } from '../facts/index.ts'
+import { edgeColumn, parseEdgeColumn } from '../facts/index.ts'
 import { type ChildPage, defineChildPage, standingEdge } from '../graph/index.ts'
 import { type EntityLabel, entityLabels } from './entity-row.ts'
 
@@ -30,7 +30,7 @@ export const mentionsOfPages: Record<EntityLabel, ChildPage<EdgeFact>> = forEach
     where: standingEdge,
     key: 'n.sortKey',
     tie: 'r.id',
-    columns: '[n.id, id] AS ends, properties(r) AS edge',
+    columns: `[n.id, id] AS ends, ${edgeColumn('MENTIONS', 'r')}`,
     parse: parseMention,
   }),
 )
@@ -43,11 +43,11 @@ export const sourceMentionsPage = defineChildPage<EdgeFact>({
   key: 'r.recordedAt',
   isNumeric: true,
   tie: 'r.id',
-  columns: '[id, n.id] AS ends, properties(r) AS edge',
+  columns: `[id, n.id] AS ends, ${edgeColumn('MENTIONS', 'r')}`,
   parse: parseMention,
 })
 
 function parseMention(row: Readonly<Record<string, unknown>>): EdgeFact {
   const [from, to] = row['ends'] as [string, string]
-  return parseEdgeFact('MENTIONS', { from, to }, row['edge'])
+  return parseEdgeColumn('MENTIONS', { from, to }, row['edge'])
 }

@@ -1,5 +1,6 @@
 export type { AnchorRow } from './anchor-row.ts'
 export { anchorOf } from './anchor-row.ts'
+export { edgeColumn, parseEdgeColumn } from './edge-columns.ts'
 export type { EdgeKind } from './edge-kinds.ts'
 export { edgeKinds } from './edge-kinds.ts'
 export type { EdgeFact } from './edge-store.ts'

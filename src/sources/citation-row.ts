@@ -1,4 +1,4 @@
-import { type EdgeFact, parseEdgeFact } from '../facts/index.ts'
+import { type EdgeFact, parseEdgeColumn } from '../facts/index.ts'
 import type { GraphRow } from '../graph/index.ts'
 import { parseSourceRow, type SourceRow } from './source-row.ts'
 
@@ -11,5 +11,5 @@ export interface CitationRow {
 /** Reads the columns `ends` ([from, to]), `edge` and those of the source at the other end. */
 export function parseCitationRow(row: GraphRow): CitationRow {
   const [from, to] = row['ends'] as [string, string]
-  return { edge: parseEdgeFact('CITES', { from, to }, row['edge']), other: parseSourceRow(row) }
+  return { edge: parseEdgeColumn('CITES', { from, to }, row['edge']), other: parseSourceRow(row) }
 }

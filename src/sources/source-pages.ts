@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { parseEdgeFact } from '../facts/index.ts'
+import { edgeColumn, parseEdgeColumn } from '../facts/index.ts'
 import { defineChildPage, type GraphRow, standingEdge } from '../graph/index.ts'
 import { type CitationRow, parseCitationRow } from './citation-row.ts'
 import { parseSourceRow, type SourceRow, sourceColumns } from './source-row.ts'
 import { parseVersionRow, type VersionRow, versionColumns } from './version-row.ts'
 
-const outEdge = '[id, n.id] AS ends, properties(r) AS edge'
-const inEdge = '[n.id, id] AS ends, properties(r) AS edge'
+const outEnds = '[id, n.id] AS ends'
+const inEnds = '[n.id, id] AS ends'
 
 /** What a source refers to, in the order of the cited sources. */
 export const citationsPage = defineChildPage<CitationRow>({
@@ -15,7 +15,7 @@ export const citationsPage = defineChildPage<CitationRow>({
   where: standingEdge,
   key: 'n.sortKey',
   tie: 'r.id',
-  columns: `${outEdge}, ${sourceColumns('n')}`,
+  columns: `${outEnds}, ${edgeColumn('CITES', 'r')}, ${sourceColumns('n')}`,
   parse: parseCitationRow,
 })
 
@@ -26,7 +26,7 @@ export const citedByPage = defineChildPage<CitationRow>({
   where: standingEdge,
   key: 'n.sortKey',
   tie: 'r.id',
-  columns: `${inEdge}, ${sourceColumns('n')}`,
+  columns: `${inEnds}, ${edgeColumn('CITES', 'r')}, ${sourceColumns('n')}`,
   parse: parseCitationRow,
 })
 
@@ -71,7 +71,7 @@ const endsSchema = z.tuple([z.string(), z.string()])
 function parseEdgeRow(kind: 'ASSERTS' | 'MENTIONS') {
   return (row: GraphRow) => {
     const [from, to] = endsSchema.parse(row['ends'])
-    return parseEdgeFact(kind, { from, to }, row['edge'])
+    return parseEdgeColumn(kind, { from, to }, row['edge'])
   }
 }
 
@@ -83,7 +83,7 @@ export const sourceAssertionsPage = defineChildPage({
   key: 'r.recordedAt',
   isNumeric: true,
   tie: 'r.id',
-  columns: outEdge,
+  columns: `${outEnds}, ${edgeColumn('ASSERTS', 'r')}`,
   parse: parseEdgeRow('ASSERTS'),
 })
 
@@ -94,6 +94,6 @@ export const claimAssertionsPage = defineChildPage({
   where: `${standingEdge} AND ($stances IS NULL OR r.stance IN $stances)`,
   key: 'n.sortKey',
   tie: 'r.id',
-  columns: inEdge,
+  columns: `${inEnds}, ${edgeColumn('ASSERTS', 'r')}`,
   parse: parseEdgeRow('ASSERTS'),
 })

@@ -54,20 +54,22 @@ const schema = z.object({
 
 const placement = z.tuple([z.string(), z.string(), z.string().nullable(), z.string(), z.number()])
 
+const names = Object.keys(schema.shape)
+
 /**
  * The columns of a source `alias` with its standing outlets. Several outlets can stand side by side; `parseSourceRow`
- * chooses.
+ * chooses. The values come as a list: a map costs a server twice as much, as it says its names in every row.
  */
 export function sourceColumns(alias: string): string {
-  return `${alias}{.id, .url, .title, .kind, .firstHand, .language, .publishedAt, .publishedFrom, .publishedTo,
-    .publishedPrecision, .publishedMethod, .recordedAt, .sortKey} AS source,
+  return `[${names.map((name) => `${alias}.${name}`).join(', ')}] AS source,
     [(${alias})-[placed:PUBLISHED_BY]->(o:Outlet) WHERE placed.withdrawnAt IS NULL AND NOT placed.suggested |
       [o.id, o.domain, o.name, placed.method, placed.recordedAt]] AS outlets`
 }
 
 /** Reads what `sourceColumns` returns. The outlet in force: a person's word first, then the later record, then the smaller domain. */
 export function parseSourceRow(row: GraphRow): SourceRow {
-  const source = schema.parse(row['source'])
+  const values = z.array(z.unknown()).parse(row['source'])
+  const source = schema.parse(Object.fromEntries(names.map((name, i) => [name, values[i]])))
   return {
     id: source.id,
     url: source.url ?? null,
