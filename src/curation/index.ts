@@ -5,4 +5,5 @@ export { createCurationLoaders } from './curation-loaders.ts'
 export { createCurationMutations } from './curation-mutations.ts'
 export { createCurationResolvers } from './curation-resolvers.ts'
 
+export { judgeBetween, judgedKinds } from './judge-between.ts'
 export { stateCorrection, stateReview } from './review-statements.ts'

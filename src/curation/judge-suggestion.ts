@@ -27,7 +27,7 @@ interface Judgement {
  */
 export async function confirmSuggestion({ reader, recorder }: JudgeDeps, { id, by }: Judgement) {
   const { edge } = await requireOpen(reader, id, 'OPEN')
-  const confirmed: EdgeStatement = { ...restate(edge), method: 'REVIEW', confidence: 1 }
+  const confirmed = restateReviewed(edge)
   await recorder.record(
     { action: 'confirmSuggestion', subject: id, by },
     { nodes: [], edges: [confirmed], properties: [] },
@@ -84,6 +84,11 @@ async function reread(reader: GraphReader, id: string): Promise<{ suggestion: Su
 }
 
 const anchorNames: readonly string[] = ['quote', 'prefix', 'suffix', 'start', 'end', 'versionHash']
+
+/** A person's statement of what was proposed, sure and with the same evidence. */
+export function restateReviewed(edge: EdgeFact): EdgeStatement {
+  return { ...restate(edge), method: 'REVIEW', confidence: 1 }
+}
 
 /** The content and evidence of an edge, to be stated again. */
 function restate(edge: EdgeFact): Pick<EdgeStatement, 'kind' | 'from' | 'to' | 'fields' | 'anchor'> {

@@ -1,5 +1,6 @@
 import { type FactTerms, nodeId, type Statements } from '../facts/index.ts'
 import type { GraphValue } from '../graph/index.ts'
+import { requireUrl } from '../sources/index.ts'
 import type { CorrectionKind } from './correction-store.ts'
 
 export interface StatedReview {
@@ -16,14 +17,19 @@ export interface StatedReview {
 }
 
 /** The id of a review: all it says is its key, so a changed verdict is another review beside the first. */
-export function reviewId({ claim, url, rating, label, reviewer, at }: StatedReview): string {
+export function reviewId(review: StatedReview): string {
+  const { claim, url, rating, label, reviewer, at } = atCanonicalUrl(review)
   return nodeId('Review', naturalKey([claim, url, rating, label, reviewer, at]))
 }
 
-/** A fact-checker's verdict on a claim (schema.org ClaimReview). */
+function atCanonicalUrl(review: StatedReview): StatedReview {
+  return review.url === undefined ? review : { ...review, url: requireUrl(review.url) }
+}
+
+/** A fact-checker's verdict on a claim (schema.org ClaimReview). @throws WhenceError INVALID_URL. */
 export function stateReview(review: StatedReview, terms: FactTerms): Statements {
   const id = reviewId(review)
-  const { claim, ...said } = review
+  const { claim, ...said } = atCanonicalUrl(review)
   return {
     nodes: [{ label: 'Review', id, key: given(said) }],
     edges: [{ ...terms, kind: 'REVIEWS', from: id, to: claim, fields: {} }],

@@ -10,6 +10,7 @@ import {
   setReceiptState,
 } from '../facts/index.ts'
 import { defineQuery, type Graph, type GraphWriter, type Query } from '../graph/index.ts'
+import { applyDecisions } from './apply-decisions.ts'
 import { type Journal, type JournalEntry, type JournalHeader, type JournalPart, journalParts } from './journal.ts'
 import { idOfLine } from './line-id.ts'
 import { partOfClaim, stateLine } from './line-statements.ts'
@@ -149,7 +150,7 @@ async function applyBatch(
   entries: readonly JournalEntry[],
   context: BatchContext,
 ): Promise<boolean[]> {
-  if (context.part === 'marks') return applyMarks(tx, entries, context.terms)
+  if (context.part === 'marks') return applyMarks(tx, entries, context)
   const stated = entries.map((entry) => stateEntry(entry, context))
   const outcome = await recordFacts(tx, joinStatements(stated), context.stamp)
   return changesOf(stated, outcome)
@@ -194,9 +195,14 @@ function inParts(lengths: readonly number[], flags: readonly boolean[]): boolean
   })
 }
 
-/** States of suggestions and records of what happened; only a restore brings them back. */
-async function applyMarks(tx: GraphWriter, entries: readonly JournalEntry[], terms: ImportTerms): Promise<boolean[]> {
-  const changed = entries.map(() => false)
+/** Decisions; and the states of suggestions and records of what happened, which only a restore brings back. */
+async function applyMarks(
+  tx: GraphWriter,
+  entries: readonly JournalEntry[],
+  { terms, stamp }: BatchContext,
+): Promise<boolean[]> {
+  const decided = await applyDecisions(tx, entries, stamp)
+  const changed = entries.map((_, i) => decided.has(i))
   if (!terms.restore) return changed
   for (const state of ['OPEN', 'CONFIRMED', 'REJECTED'] as const) {
     const edges = entries.flatMap(({ line }) => (line.type === 'suggestion' && line.state === state ? [line.edge] : []))

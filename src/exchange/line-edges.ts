@@ -14,8 +14,15 @@ import {
 import type { NamingLine } from './line-id.ts'
 import type { Line, LineOf } from './line-schema.ts'
 
-/** Lines that are edges; `suggestion` and `record` lines are kept by other means. */
-export type EdgeLine = Exclude<Line, NamingLine | LineOf<'fact' | 'suggestion' | 'record'>>
+/** Lines that state nothing themselves. */
+type MarkLine = LineOf<'suggestion' | 'decision' | 'record'>
+
+export function isMarkLine(line: Line): line is MarkLine {
+  return line.type === 'suggestion' || line.type === 'decision' || line.type === 'record'
+}
+
+/** Lines that are edges. */
+export type EdgeLine = Exclude<Line, NamingLine | MarkLine | LineOf<'fact'>>
 
 type EdgeBuilders = { readonly [Type in EdgeLine['type']]: (line: LineOf<Type>, terms: FactTerms) => Statements }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { correctionKinds } from '../curation/index.ts'
+import { correctionKinds, judgedKinds } from '../curation/index.ts'
 import { entityKindOf, registrationRoles } from '../entities/index.ts'
 import { propertyNames } from '../facts/index.ts'
 import { sourceKinds } from '../sources/index.ts'
@@ -144,6 +144,13 @@ const lines = [
     type: z.literal('suggestion'),
     edge: text(200),
     state: z.enum(['OPEN', 'CONFIRMED', 'REJECTED']),
+  }),
+  z.strictObject({
+    type: z.literal('decision'),
+    kind: z.enum(judgedKinds),
+    from: key,
+    to: key,
+    verdict: z.enum(['CONFIRM', 'REJECT']),
   }),
   z.strictObject({
     type: z.literal('record'),

@@ -3,7 +3,7 @@ import { stateEntity } from '../entities/index.ts'
 import { type FactTerms, nodeId, type Statements } from '../facts/index.ts'
 import { defined } from '../shared/defined.ts'
 import { outletId, stateSource } from '../sources/index.ts'
-import { type EdgeLine, stateEdge } from './line-edges.ts'
+import { type EdgeLine, isMarkLine, stateEdge } from './line-edges.ts'
 import { idOfLine, isNamingLine, type NamingLine } from './line-id.ts'
 import type { Line, LineOf } from './line-schema.ts'
 import { factTerms, type ImportTerms, recordTerms, seenFields } from './line-terms.ts'
@@ -12,7 +12,7 @@ const nothing: Statements = { nodes: [], edges: [], properties: [] }
 
 /** What a line with global ids in place of keys states; a claim's `partOf` is left to `partOfClaim`. */
 export function stateLine(line: Line, terms: ImportTerms): Statements {
-  if (line.type === 'suggestion' || line.type === 'record') return nothing
+  if (isMarkLine(line)) return nothing
   if (line.type === 'fact') {
     const { of: node, property, value } = line
     return { ...nothing, properties: [{ ...factTerms(line, terms), node, property, value }] }

@@ -1,4 +1,5 @@
 import { factIdentity } from '../facts/index.ts'
+import { isMarkLine } from './line-edges.ts'
 import type { Line } from './line-schema.ts'
 import { partOfClaim, stateLine } from './line-statements.ts'
 import type { StatementRanks } from './statement-ranks.ts'
@@ -9,7 +10,7 @@ export function rankLine(ranks: StatementRanks, line: Line, restore: boolean): v
 }
 
 export function rankedIdentities(line: Line, restore: boolean): string[] {
-  if (line.type === 'suggestion' || line.type === 'record' || (restore && line.recordedAt !== undefined)) return []
+  if (isMarkLine(line) || (restore && line.recordedAt !== undefined)) return []
   const terms = { restore, at: 0 }
   const { edges, properties } = line.type === 'claim' ? partOfClaim(line, terms) : stateLine(line, terms)
   return [...edges, ...(line.type === 'fact' ? properties : [])].map(factIdentity)

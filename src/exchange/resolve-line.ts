@@ -46,6 +46,12 @@ function resolveWith(line: Line, find: Finder): Line {
       return { ...line, claim: find('claim', line.claim, 'claim'), partOf: find('partOf', line.partOf, 'claim') }
     case 'citation':
       return { ...line, from: find('from', line.from, 'source'), to: find('to', line.to, 'source') }
+    case 'decision':
+      return {
+        ...line,
+        from: find('from', line.from, 'source'),
+        to: find('to', line.to, line.kind === 'ASSERTS' ? 'claim' : 'source'),
+      }
     case 'author':
       return {
         ...line,

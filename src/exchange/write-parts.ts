@@ -4,6 +4,7 @@ import type { GraphReader } from '../graph/index.ts'
 import type { Draft } from './draft.ts'
 import { type JournalPart, journalParts } from './journal.ts'
 import type { KeyTable } from './key-table.ts'
+import { isMarkLine } from './line-edges.ts'
 import { type LineFile, openLineFile } from './line-file.ts'
 import { idOfLine, isNamingLine } from './line-id.ts'
 import type { Line } from './line-schema.ts'
@@ -67,7 +68,7 @@ function* placesOf(line: Line): Generator<[JournalPart, Line]> {
     if (line.type === 'claim' && line.partOf !== undefined) yield ['facts', line]
   } else if (line.type === 'sameArtifact' || line.type === 'nearDuplicate') {
     for (const sources of pairsOf(line.sources)) yield ['facts', { ...line, sources }]
-  } else yield [line.type === 'suggestion' || line.type === 'record' ? 'marks' : 'facts', line]
+  } else yield [isMarkLine(line) ? 'marks' : 'facts', line]
 }
 
 /** Each pair is a fact of its own, which another line of the file may know better. */
