@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { computeSpread } from '../../../src/spread/index.ts'
 import { type RandomCase, randomCases } from '../../support/random-spread.ts'
 import {
@@ -13,6 +13,9 @@ import {
 } from '../../support/slow-counts.ts'
 import { slowGraph, slowOptions } from '../../support/slow-graph.ts'
 import { inputFromLines } from '../../support/spread-lines.ts'
+
+// Hundreds of graphs a property: the limit ends a run that hangs, on a busy machine too; it times nothing.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** Both answers to one case: the kernel's, and what exhaustion finds. */
 function both({ lines, options }: RandomCase) {

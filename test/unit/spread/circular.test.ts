@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { computeSpread } from '../../../src/spread/index.ts'
 import { randomCases } from '../../support/random-spread.ts'
 import { slowPacking, slowVertices } from '../../support/slow-counts.ts'
 import { slowGraph, slowOptions } from '../../support/slow-graph.ts'
 import { inputFromLines, type Line } from '../../support/spread-lines.ts'
+
+// Hundreds of graphs a property: the limit ends a run that hangs, on a busy machine too; it times nothing.
+vi.setConfig({ testTimeout: 180_000 })
 
 describe('false confirmation', () => {
   test('is a source that cites more than its cited sources stand on, in what did not begin after it ended', () => {

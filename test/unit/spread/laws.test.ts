@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { buildInput, computeIndependence, computeSpread, type SpreadAnswer } from '../../../src/spread/index.ts'
 import { randomCases } from '../../support/random-spread.ts'
 import { columnsFromLines, inputFromLines, type Line } from '../../support/spread-lines.ts'
 import { inWords } from '../../support/spread-vectors.ts'
+
+// Hundreds of graphs a property: the limit ends a run that hangs, on a busy machine too; it times nothing.
+vi.setConfig({ testTimeout: 180_000 })
 
 const runs = { numRuns: 150 }
 

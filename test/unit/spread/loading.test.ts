@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   buildInput,
   computeSpread,
@@ -10,6 +10,9 @@ import {
 import { randomCases } from '../../support/random-spread.ts'
 import { columnsFromLines } from '../../support/spread-lines.ts'
 import { inWords } from '../../support/spread-vectors.ts'
+
+// Hundreds of graphs a property: the limit ends a run that hangs, on a busy machine too; it times nothing.
+vi.setConfig({ testTimeout: 180_000 })
 
 /** The rows of a table of columns that `keeps` wants. */
 function pickRows<T extends object>(table: T, keeps: (row: number) => boolean): T {

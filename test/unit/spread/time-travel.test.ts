@@ -1,9 +1,12 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { buildInput, computeSpread, type SpreadColumns } from '../../../src/spread/index.ts'
 import { randomCases } from '../../support/random-spread.ts'
 import { slowGraph, slowOptions } from '../../support/slow-graph.ts'
 import { columnsFromLines, inputFromLines, type Line } from '../../support/spread-lines.ts'
+
+// Hundreds of graphs a property: the limit ends a run that hangs, on a busy machine too; it times nothing.
+vi.setConfig({ testTimeout: 180_000 })
 
 describe('publishedBy', () => {
   test('counts what is published by then, and all that a counting source cites unless it is surely later', () => {
