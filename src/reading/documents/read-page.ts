@@ -1,6 +1,7 @@
 import { blocksOfWords, filterBlocks, readBody } from '../body/body-text.ts'
 import { type DraftBlock, draftBlocks } from '../body/draft-blocks.ts'
 import { isHidden } from '../body/page-regions.ts'
+import { findStyledHidden } from '../body/styled-hidden.ts'
 import { toCandidate } from '../dates/date-candidate.ts'
 import { datePage, habitsOf } from '../dates/index.ts'
 import { findAuthors } from '../metadata/authors.ts'
@@ -84,8 +85,8 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
 const fewWords = 200
 
 /** The body of the page; what its data holds instead, where scripts would have to bring the body in. */
-function storyBlocks({ body, head }: Page, { sections }: Responses, title: string | null): ThreadText {
-  const { blocks } = readBody(body, sections, title)
+function storyBlocks({ root, body, head }: Page, { sections }: Responses, title: string | null): ThreadText {
+  const { blocks } = readBody(body, new Set([...sections, ...findStyledHidden(root)]), title)
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0)
   const kept = length < fewWords ? articleBody(head.jsonLd) : null
   return { blocks: kept !== null && kept.length > length ? blocksOfWords(kept, body) : blocks, posts: [] }
