@@ -74,7 +74,7 @@ export async function listSources(
   const beyond = order.direction === 'ASC' ? '>' : '<'
   const query = defineQuery({
     name: `sources.list.${plan.name}.${order.field}.${order.direction}`,
-    cypher: `${plan.start}
+    cypher: `${plan.start === everySource ? walkInOrder(order) : plan.start}
       WITH s, ${key} AS orderKey
       WHERE ${plan.where} AND ($afterKey IS NULL OR orderKey ${beyond} $afterKey
         OR (orderKey = $afterKey AND s.id ${beyond} $afterId))
@@ -89,6 +89,15 @@ export async function listSources(
     ...plan.params,
     ...pageParams(page, order.field === 'RECORDED_AT' ? 'number' : 'string'),
   })
+}
+
+const everySource = 'MATCH (s:Source)'
+
+/** A bound on the key, though it leaves nothing out, lets an engine walk its index instead of sorting every source. */
+function walkInOrder({ field, direction }: SourceOrder): string {
+  if (field !== 'PUBLISHED_AT') return everySource
+  const bound = direction === 'ASC' ? ">= coalesce($afterKey, '')" : "<= coalesce($afterKey, '~')"
+  return `${everySource} WHERE s.sortKey ${bound}`
 }
 
 /** How many sources fit the filter. */

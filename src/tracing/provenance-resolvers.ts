@@ -1,8 +1,8 @@
 import type { ClaimLoaders } from '../claims/index.ts'
-import { anchorOf, findEdge } from '../facts/index.ts'
+import { anchorOf, type EdgeFact, findEdges } from '../facts/index.ts'
 import type { GraphReader } from '../graph/index.ts'
 import type { CitationBasis, Resolvers } from '../http/generated/resolver-types.ts'
-import { type RequestScope, requireRow } from '../shared/request-scope.ts'
+import { createRowLoader, perRequest, type RequestScope, requireRow } from '../shared/request-scope.ts'
 import type { SourceLoaders } from '../sources/index.ts'
 import { bases } from '../spread/index.ts'
 import { hopsOf, originOf, type RouteHopRow } from './provenance-rows.ts'
@@ -18,6 +18,7 @@ interface ProvenanceDeps {
 
 /** How one source goes back to the origins of a claim, every route with its evidence. */
 export function createProvenanceResolvers({ reader, tracing, claims, sources }: ProvenanceDeps): Resolvers {
+  const edges = perRequest(() => createRowLoader<EdgeFact>((ids) => findEdges(reader, ids)))
   const load = async (id: string, scope: RequestScope) => requireRow(await sources(scope).byId.load(id))
   return {
     Query: {
@@ -41,9 +42,9 @@ export function createProvenanceResolvers({ reader, tracing, claims, sources }: 
         Promise.all((hop?.via ?? []).map((row) => load(traced.input.sources.id[row] as string, scope))),
       basis: (row) => firstCitation(row, (citation, { basis }) => bases[basis[citation] as number] as CitationBasis),
       confidence: (row) => leastConfidence(row),
-      anchor: async (row) => {
+      anchor: async (row, _, scope) => {
         const id = firstCitation(row, (citation, columns) => columns.id[citation] as string)
-        return id === null ? null : anchorOf(requireRow(await findEdge(reader, id)))
+        return id === null ? null : anchorOf(requireRow(await edges(scope).load(id)))
       },
     },
   }
