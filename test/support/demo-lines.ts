@@ -40,9 +40,11 @@ const readFromPages: readonly Line[] = [
   { type: 'assertion', source: 'spybusters', claim: 'cnnic', stance: 'ASSERTS' },
 ]
 
-/** The demo case as it should be after its pages were read: what the analyst entered, and the above. */
+/** The demo case as it should be after its pages were read: what the analyst entered and confirmed, and the above. */
 export function demoLines(): Line[] {
-  const analyst = readJsonLines<Line>(join(import.meta.dirname, '../../demo/analyst.jsonl'))
+  const entered = readJsonLines<Line>(join(import.meta.dirname, '../../demo/analyst.jsonl'))
+  const confirmed = readJsonLines<Line>(join(import.meta.dirname, '../golden/demo/confirmed.jsonl'))
+  const analyst = [...entered.filter((line) => line.type !== 'decision'), ...confirmed]
   const dates = new Map(readFromPages.map((line) => [line['key'], line['publishedAt']]))
   return [
     ...analyst.map((line) => (line.type === 'source' ? { ...line, publishedAt: dates.get(line['key']) } : line)),

@@ -19,7 +19,7 @@ import type { Line } from './spread-lines.ts'
 import { readJsonLines } from './spread-vectors.ts'
 
 const demoFolder = join(import.meta.dirname, '../../demo')
-const analystPath = join(demoFolder, 'analyst.jsonl')
+export const analystPath = join(demoFolder, 'analyst.jsonl')
 
 /** The demo on a graph and a queue of its own, with a copy of its pages that a test may add to. */
 export interface DemoRun extends AsyncDisposable {

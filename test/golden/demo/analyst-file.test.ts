@@ -19,10 +19,15 @@ const lineSchema = z.looseObject({
   quote: z.string().optional(),
 })
 
-const lines = readFileSync(join(demoFolder, 'analyst.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => lineSchema.parse(JSON.parse(line)))
+const readLines = (path: string) =>
+  readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => lineSchema.parse(JSON.parse(line)))
+
+const lines = readLines(join(demoFolder, 'analyst.jsonl'))
+/** What the suggestions say that the analyst confirms. */
+const confirmed = readLines(join(import.meta.dirname, 'confirmed.jsonl'))
 
 const pages = new Map(
   readdirSync(join(demoFolder, 'web'), { recursive: true, withFileTypes: true })
@@ -56,7 +61,7 @@ describe('the demo case', () => {
   })
 
   it('quotes nothing that does not stand word for word on the page', () => {
-    const quoted = lines.filter((line) => line.quote !== undefined)
+    const quoted = [...lines, ...confirmed].filter((line) => line.quote !== undefined)
     expect(quoted.length).toBeGreaterThan(30)
     const absent = quoted.filter((line) => !pageOf(line.source ?? line.from).includes(line.quote ?? ''))
     expect(absent).toEqual([])
@@ -79,7 +84,7 @@ describe('the demo case', () => {
   })
 
   it('leaves to the pages what the pages say in the exact words of a claim', () => {
-    const entered = lines.filter(
+    const entered = [...lines, ...confirmed].filter(
       (line) =>
         line.type === 'assertion' &&
         ((line.source === 'androidadvices' && line.claim === 'some-data') ||

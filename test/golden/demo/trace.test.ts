@@ -1,16 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { z } from 'zod'
+import { defineQuery } from '../../../src/graph/index.ts'
 import { countFacts } from '../../../src/lookup/index.ts'
-import { type DemoRun, demoClaimIds, demoSourceKeys, openDemoRun } from '../../support/demo-run.ts'
+import { analystPath, type DemoRun, demoClaimIds, demoSourceKeys, openDemoRun } from '../../support/demo-run.ts'
 import { parseGoldCase } from '../../support/gold-case.ts'
 import { forEachEngine } from '../../support/graphs.ts'
 import { sharedPath } from '../../support/shared.ts'
+import type { Line } from '../../support/spread-lines.ts'
+import { readJsonLines } from '../../support/spread-vectors.ts'
 
 const goldPath = sharedPath('gold', 'xiaomi-2014.json')
 const gold = goldPath === null ? null : parseGoldCase(readFileSync(goldPath, 'utf8'))
 const claims = demoClaimIds()
 const keys = demoSourceKeys()
+
+const confirmedPairs = defineQuery({
+  name: 'test.confirmedPairs',
+  cypher: `MATCH (a:Source)-[r:ASSERTS|CITES]->(b) WHERE r.method = 'REVIEW' AND r.withdrawnAt IS NULL
+    RETURN DISTINCT type(r) AS kind, a.id AS from, b.id AS to`,
+  parse: z.object({ kind: z.string(), from: z.string(), to: z.string() }).parse,
+})
 
 forEachEngine((engine) => {
   describe('the demo, from its pages', () => {
@@ -52,6 +63,12 @@ forEachEngine((engine) => {
       const { machine, person } = await countFacts(run.app.services.graph)
       expect(machine).toBeGreaterThan(person)
       expect(run.said.at(-1)).toContain(`: ${machine} facts came from pages and ${person} from the analyst`)
+    })
+
+    it('has every suggestion that the analyst decides on from the pages', async () => {
+      const decisions = readJsonLines<Line>(analystPath).filter((line) => line.type === 'decision')
+      expect(decisions.length).toBeGreaterThan(30)
+      expect(await run.app.services.graph.read(confirmedPairs)).toHaveLength(decisions.length)
     })
 
     it('prints the trace that the README shows', () => {
