@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import type { Config } from '../config.ts'
+import { untilStopped } from '../shared/until-stopped.ts'
 import type { Cli } from './cli.ts'
 import type { DemoFolders } from './load-demo.ts'
-import { untilStopped, withData } from './with-data.ts'
+import { withData } from './with-data.ts'
 
 /** `whence demo [DIR]`: the demo case, traced; nothing is served. */
 export function addDemoCommand(program: Command, cli: Cli): void {
@@ -36,7 +37,8 @@ async function load(cli: Cli, config: Config, folders: DemoFolders): Promise<voi
     import('./load-demo.ts'),
   ])
   const log = openLog(config, 'file')
-  const app = await openApp({ config, log, parts: { api: false, worker: true }, webFolder: folders.web })
+  const parts = { api: false, worker: true }
+  const app = await openApp({ config, log, parts, webFolder: folders.web, stop: cli.stop })
   try {
     await untilStopped(cli.stop, loadDemo(cli, { ...app, config }, folders))
   } finally {

@@ -31,18 +31,32 @@ async function runImport(cli: Cli, file: string, { partial, restore, json }: Imp
     import('../compose/open-data.ts'),
   ])
   await withData(cli, async ({ services }, config) => {
+    let isAccepted = false
+    const telling = tellInterruption(cli, () => isAccepted)
     const result = await importFile({
       graph: services.graph,
       journalFolder: journalFolder(config),
       path: file,
       options: { by: 'local', partial: partial === true, restore: restore === true },
-      onProgress: (progress) => showImport(cli, progress, 'import'),
-    })
+      onProgress: (progress) => {
+        isAccepted = progress.stage === 'storing'
+        showImport(cli, progress, 'import')
+      },
+    }).finally(telling)
     cli.progress.end()
     if (json) await writeJson(cli, result)
     else await writeWords(cli, result, { file, partial: partial === true })
     if (result.rejected.length > 0) cli.exitWith(1)
   })
+}
+
+/** Says what becomes of a file that was accepted when a stop comes before all of it is stored. Answers how to end that. */
+function tellInterruption(cli: Cli, isAccepted: () => boolean): () => void {
+  const onStop = (): void => {
+    if (isAccepted()) cli.say('the file was accepted: what is left of it is stored at the next start')
+  }
+  cli.stop.addEventListener('abort', onStop, { once: true })
+  return () => cli.stop.removeEventListener('abort', onStop)
 }
 
 /** As a stream: a file of a million keys makes no text of that size. */

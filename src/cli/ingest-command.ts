@@ -1,14 +1,13 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { App } from '../compose/open-app.ts'
-import type { Config } from '../config.ts'
 import { isWhenceError, type WhenceError } from '../errors.ts'
 import { type Job, readSource } from '../queue/index.ts'
+import { untilStopped } from '../shared/until-stopped.ts'
 import { findSourceByUrl, requireUrl } from '../sources/index.ts'
 import { type Cli, UsageError } from './cli.ts'
 import { followJobs, type Outcome } from './follow-jobs.ts'
 import { type PageSource, readInputFile, sortInputs } from './inputs.ts'
 import { plainLine } from './terminal-text.ts'
-import { untilStopped } from './with-data.ts'
 
 interface IngestFlags {
   readonly json?: true
@@ -49,7 +48,7 @@ async function runIngest(cli: Cli, inputs: readonly string[], flags: IngestFlags
   const sources = sortInputs(inputs, flags.url ?? [])
   const homeless = sources.find((source) => source.kind === 'file' && source.url === null)
   if (homeless) throw new UsageError(`${homeless.input} is a file: say where it came from with --url`)
-  const app = await openWorkingApp(cli.config())
+  const app = await openWorkingApp(cli)
   try {
     await untilStopped(cli.stop, ingest(cli, app, { sources, flags }))
   } finally {
@@ -59,17 +58,18 @@ async function runIngest(cli: Cli, inputs: readonly string[], flags: IngestFlags
 }
 
 /** With a worker of its own, unless another process holds the data and so works on the queue. */
-async function openWorkingApp(config: Config): Promise<App> {
+async function openWorkingApp({ config: readSettings, stop }: Cli): Promise<App> {
+  const config = readSettings()
   const [{ openApp }, { openLog }] = await Promise.all([
     import('../compose/open-app.ts'),
     import('../compose/open-log.ts'),
   ])
   const log = openLog(config, 'file')
   try {
-    return await openApp({ config, log, parts: { api: false, worker: true } })
+    return await openApp({ config, log, stop, parts: { api: false, worker: true } })
   } catch (error) {
     if (!isWhenceError(error, 'DATA_IN_USE')) throw error
-    return openApp({ config, log, parts: { api: false, worker: false } })
+    return openApp({ config, log, stop, parts: { api: false, worker: false } })
   }
 }
 

@@ -2,13 +2,13 @@ import type { Command } from 'commander'
 import type { Reader } from '../compose/open-reader.ts'
 import { isWhenceError } from '../errors.ts'
 import type { ReadDocument } from '../reading/index.ts'
+import { untilStopped } from '../shared/until-stopped.ts'
 import type { Transport } from '../web-fetch/index.ts'
 import type { Cli } from './cli.ts'
 import { dateText } from './date-text.ts'
 import { type PageSource, readInputFile, sortInputs } from './inputs.ts'
 import { failureJson, type ReadFailure, readJson } from './read-json.ts'
 import { plainLine } from './terminal-text.ts'
-import { untilStopped } from './with-data.ts'
 
 interface ReadFlags {
   readonly json?: true

@@ -1,7 +1,9 @@
 import type { App } from '../compose/open-app.ts'
 import type { Config } from '../config.ts'
+import type { ImportProgress } from '../exchange/index.ts'
+import { untilStopped } from '../shared/until-stopped.ts'
 import type { Cli } from './cli.ts'
-import { showImport, untilStopped } from './with-data.ts'
+import { showImport } from './with-data.ts'
 
 interface ServerRun {
   readonly parts: { readonly api: boolean; readonly worker: boolean }
@@ -21,20 +23,17 @@ export async function runServer(cli: Cli, run: ServerRun): Promise<void> {
     import('../compose/open-log.ts'),
   ])
   const log = openLog(config, run.log)
-  const app = await openApp({
-    config,
-    log,
-    parts: run.parts,
-    webFolder: run.webFolder ?? null,
-    onProgress: (progress) => showImport(cli, progress, 'finishing an import'),
-  })
+  const onProgress = (progress: ImportProgress): void => showImport(cli, progress, 'finishing an import')
+  const { parts, webFolder = null } = run
+  let app: App | null = null
   try {
+    app = await openApp({ config, log, parts, webFolder, onProgress, stop: cli.stop })
     await untilStopped(cli.stop, serve(cli, app, run))
   } catch (error) {
     if (!cli.stop.aborted) throw error
     cli.say('stopping …')
   } finally {
-    await app.close()
+    await app?.close()
   }
 }
 

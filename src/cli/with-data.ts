@@ -1,24 +1,8 @@
 import type { OpenData } from '../compose/open-data.ts'
 import type { Config } from '../config.ts'
 import type { ImportProgress } from '../exchange/index.ts'
+import { untilStopped } from '../shared/until-stopped.ts'
 import type { Cli } from './cli.ts'
-
-/** Work that ends when a stop is asked for: what it still does then finds its engines closed. */
-export async function untilStopped<Result>(stop: AbortSignal, work: Promise<Result>): Promise<Result> {
-  let onStop = (): void => {}
-  const stopped = new Promise<never>((_, reject) => {
-    onStop = () => reject(stop.reason)
-    if (stop.aborted) onStop()
-    stop.addEventListener('abort', onStop, { once: true })
-  })
-  // Nobody waits for the loser of the race.
-  work.catch(() => {})
-  try {
-    return await Promise.race([work, stopped])
-  } finally {
-    stop.removeEventListener('abort', onStop)
-  }
-}
 
 /** Opens the graph for one command, and closes it whatever happens. */
 export async function withData<Result>(
@@ -32,9 +16,8 @@ export async function withData<Result>(
   ])
   const closers = createClosers()
   try {
-    const data = await openData(config, closers, {
-      onProgress: (progress) => showImport(cli, progress, 'finishing an import'),
-    })
+    const onProgress = (progress: ImportProgress): void => showImport(cli, progress, 'finishing an import')
+    const data = await untilStopped(cli.stop, openData(config, closers, { onProgress }))
     return await untilStopped(cli.stop, work(data, config))
   } finally {
     cli.progress.end()

@@ -1,5 +1,6 @@
 /** Closes what was opened, the last one first; what fails to close does not keep the rest open. */
 export interface Closers {
+  /** What comes after `closeAll` is closed at once. */
   add(close: () => Promise<void>): void
   /** Safe to call twice. @throws the first failure, after everything was tried. */
   closeAll(): Promise<void>
@@ -14,7 +15,11 @@ export function createClosers(): Closers {
     if (failures.length > 0) throw failures[0]
   }
   return {
-    add: (close) => void stack.push(close),
+    add(close) {
+      if (closing === null) stack.push(close)
+      // It was still being opened when all was closed; whoever opened it has gone.
+      else void closing.finally(close).catch(() => {})
+    },
     closeAll() {
       closing ??= run()
       return closing

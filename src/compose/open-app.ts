@@ -9,6 +9,7 @@ import type { HttpServer } from '../http/index.ts'
 import { createPageStore, createSubmitService, type PageStore, type SubmitService } from '../intake/index.ts'
 import type { Queue } from '../queue/index.ts'
 import { projectPath } from '../shared/project-path.ts'
+import { untilStopped } from '../shared/until-stopped.ts'
 import { loadSpreadJson } from '../tracing/index.ts'
 import type { Transport } from '../web-fetch/index.ts'
 import { type Closers, createClosers } from './closers.ts'
@@ -25,6 +26,8 @@ export interface AppOptions {
   /** A folder that plays the web, or null for the web itself. */
   readonly webFolder?: string | null
   readonly onProgress?: (progress: ImportProgress) => void
+  /** Gives up opening when it aborts. */
+  readonly stop: AbortSignal
 }
 
 /** A running Whence. */
@@ -50,14 +53,18 @@ const concurrency = 4
 export async function openApp(options: AppOptions): Promise<App> {
   const closers = createClosers()
   try {
-    const stand = await openStand(options, closers)
-    const address = options.parts.api ? await startServer(options, stand, closers) : null
-    if (options.parts.worker) await startWork(options, stand, closers)
-    return { ...stand, address, close: closers.closeAll }
+    return await untilStopped(options.stop, openParts(options, closers))
   } catch (error) {
     await closers.closeAll().catch((err: unknown) => options.log.warn({ err }, 'not everything could be closed'))
     throw error
   }
+}
+
+async function openParts(options: AppOptions, closers: Closers): Promise<App> {
+  const stand = await openStand(options, closers)
+  const address = options.parts.api ? await startServer(options, stand, closers) : null
+  if (options.parts.worker) await startWork(options, stand, closers)
+  return { ...stand, address, close: closers.closeAll }
 }
 
 async function openStand({ config, log, parts, onProgress }: AppOptions, closers: Closers): Promise<Stand> {
