@@ -116,8 +116,11 @@ function tidyNames(names: readonly string[], siteName: string | null): string[] 
   return found
 }
 
+const longestByline = 600
+
 function splitNames(text: string): string[] {
   const plain = text
+    .slice(0, longestByline)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(

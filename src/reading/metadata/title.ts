@@ -13,15 +13,16 @@ export function findTitle(root: PageElement, head: PageHead, siteName: string | 
   const said = [
     ...articleNodes(head.jsonLd).flatMap((node) => textField(node, 'headline') ?? []),
     findMeta(head, 'og:title', 'twitter:title', 'dc.title', 'headline', 'parsely-title', 'sailthru.title'),
-  ].filter((title) => title !== null)
-  const whole = [...said, head.titleTag].filter((title) => title !== null).map(plain)
+  ].flatMap((title) => tidy(title) ?? [])
+  const tag = tidy(head.titleTag)
+  const whole = (tag === null ? said : [...said, tag]).map(plain)
   const site = siteName === null ? null : plain(siteName)
   const shown = headings(root).filter((heading) => plain(heading) !== site)
   const agreed = shown.find((heading) =>
     whole.some((title) => title.includes(plain(heading)) && isLongEnough(heading, title)),
   )
   const stated = said[0] === undefined ? null : withoutSite(said[0], siteName)
-  const fallback = head.titleTag === null ? null : withoutSite(head.titleTag, siteName)
+  const fallback = tag === null ? null : withoutSite(tag, siteName)
   return tidy(agreed ?? stated ?? fallback ?? shown[0] ?? null)
 }
 

@@ -40,11 +40,21 @@ export function resolveUrl(raw: string, base?: string): ResolvedUrl | null {
 
 function parseWebUrl(raw: string, base?: string): URL | null {
   const text = raw.trim()
-  if (text === '' || text.length > maxLength || !URL.canParse(text, base)) return null
-  const url = new URL(text, base)
+  if (text === '' || text.length > maxLength) return null
+  const url = tryUrl(text, base)
+  if (url === null) return null
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
   if (url.username !== '' || url.password !== '' || url.hostname === '') return null
   return url
+}
+
+/** One parse where asking first would make two: a page may hold a hundred thousand links. */
+function tryUrl(text: string, base?: string): URL | null {
+  try {
+    return new URL(text, base)
+  } catch {
+    return null
+  }
 }
 
 /** The page behind its AMP path; null when the path is not one. What a host calls its AMP twin is known to the page only. */
