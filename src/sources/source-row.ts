@@ -36,25 +36,25 @@ export interface PublicationRow {
   readonly method: string
 }
 
-const schema = z.object({
-  id: z.string(),
-  url: z.string().nullish(),
-  title: z.string().nullish(),
-  kind: z.enum(sourceKinds).nullish(),
-  firstHand: z.boolean().nullish(),
-  language: z.string().nullish(),
-  publishedAt: z.string().nullish(),
-  publishedFrom: z.number().nullish(),
-  publishedTo: z.number().nullish(),
-  publishedPrecision: z.enum(['YEAR', 'MONTH', 'DAY', 'INSTANT']).nullish(),
-  publishedMethod: z.string().nullish(),
-  recordedAt: z.number(),
-  sortKey: z.string(),
-})
+const precisions = ['YEAR', 'MONTH', 'DAY', 'INSTANT'] as const
+
+const names = [
+  'id',
+  'url',
+  'title',
+  'kind',
+  'firstHand',
+  'language',
+  'publishedAt',
+  'publishedFrom',
+  'publishedTo',
+  'publishedPrecision',
+  'publishedMethod',
+  'recordedAt',
+  'sortKey',
+]
 
 const placement = z.tuple([z.string(), z.string(), z.string().nullable(), z.string(), z.number()])
-
-const names = Object.keys(schema.shape)
 
 /**
  * The columns of a source `alias` with its standing outlets. Several outlets can stand side by side; `parseSourceRow`
@@ -66,40 +66,45 @@ export function sourceColumns(alias: string): string {
       [o.id, o.domain, o.name, placed.method, placed.recordedAt]] AS outlets`
 }
 
-/** Reads what `sourceColumns` returns. The outlet in force: a person's word first, then the later record, then the smaller domain. */
+/**
+ * Reads what `sourceColumns` returns, checked by hand, since there are many of them. The outlet in force: a person's word
+ * first, then the later record, then the smaller domain.
+ */
 export function parseSourceRow(row: GraphRow): SourceRow {
-  const values = z.array(z.unknown()).parse(row['source'])
-  const source = schema.parse(Object.fromEntries(names.map((name, i) => [name, values[i]])))
+  if (!Array.isArray(row['source'])) throw new TypeError('A source came without its properties.')
+  const [id, url, title, kind, firstHand, language, ...rest] = row['source'] as unknown[]
+  const [publishedAt, from, to, precision, method, recordedAt, sortKey] = rest
+  if (typeof id !== 'string' || typeof recordedAt !== 'number' || typeof sortKey !== 'string') {
+    throw new TypeError('A source lacks its id, its record or its place in the order.')
+  }
   return {
-    id: source.id,
-    url: source.url ?? null,
-    title: source.title ?? null,
-    kind: source.kind ?? (source.url ? 'ARTICLE' : 'UNPUBLISHED'),
-    firstHand: source.firstHand ?? false,
-    language: source.language ?? null,
-    publishedAt: publicationOf(source),
-    recordedAt: source.recordedAt,
-    sortKey: source.sortKey,
-    outlet: chooseOutlet(z.array(placement).parse(row['outlets'])),
+    id,
+    url: textOrNull(url),
+    title: textOrNull(title),
+    kind: sourceKinds.find((known) => known === kind) ?? (url ? 'ARTICLE' : 'UNPUBLISHED'),
+    firstHand: firstHand === true,
+    language: textOrNull(language),
+    publishedAt: publicationOf([publishedAt, from, to, precision, method]),
+    recordedAt,
+    sortKey,
+    outlet: chooseOutlet(row['outlets']),
   }
 }
 
-function publicationOf(source: z.infer<typeof schema>): PublicationRow | null {
-  const { publishedAt, publishedFrom, publishedTo, publishedPrecision, publishedMethod } = source
-  if (publishedAt == null || publishedFrom == null || publishedTo == null || publishedPrecision == null) return null
-  return {
-    text: publishedAt,
-    from: publishedFrom,
-    to: publishedTo,
-    precision: publishedPrecision,
-    method: publishedMethod ?? 'ANALYST',
-  }
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function publicationOf([text, from, to, precision, method]: readonly unknown[]): PublicationRow | null {
+  const known = precisions.find((name) => name === precision)
+  if (typeof text !== 'string' || typeof from !== 'number' || typeof to !== 'number' || !known) return null
+  return { text, from, to, precision: known, method: textOrNull(method) ?? 'ANALYST' }
 }
 
 type Placement = z.infer<typeof placement>
 
-function chooseOutlet(placements: readonly Placement[]): OutletRow | null {
-  const [best] = [...placements].sort(comparePlacements)
+function chooseOutlet(placements: unknown): OutletRow | null {
+  const [best] = z.array(placement).parse(placements).sort(comparePlacements)
   return best ? { id: best[0], domain: best[1], name: best[2] } : null
 }
 
