@@ -5,7 +5,7 @@ import { guardUrl } from '../web-fetch/index.ts'
 import type { PageStore } from './page-store.ts'
 
 /** How far a submitted page is followed outward, unless said otherwise. */
-export const defaultBudget = { hops: 2, pages: 50 } as const
+const defaultBudget = { hops: 2, pages: 50 } as const
 
 export interface Submission {
   readonly url: string
