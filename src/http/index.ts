@@ -1,5 +1,5 @@
 export { createSchema } from './create-schema.ts'
-export { callerOf, checkDoor, type RouteAccess } from './door.ts'
-export type { Caller, GraphqlContext } from './graphql-context.ts'
+export { checkDoor } from './door.ts'
+export type { GraphqlContext } from './graphql-context.ts'
 export { createHttpServer, type HttpServer, type HttpServerOptions, type InstallRoutes } from './http-server.ts'
 export { createSpreadRoute } from './spread-route.ts'

@@ -1,2 +1,2 @@
 export { type ApiKey, allows } from './api-key.ts'
-export { createKeyStore, type KeyStore, type KeyVerdict, type NewKey } from './key-store.ts'
+export { createKeyStore, type KeyStore } from './key-store.ts'

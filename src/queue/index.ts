@@ -3,9 +3,6 @@ export { applySchema, fetchSource, finishImport, followCitations, matchClaims, r
 export type {
   Job,
   JobEvent,
-  JobFilter,
-  JobPage,
-  JobState,
   OpenWorker,
   Queue,
   RunningJob,

@@ -32,7 +32,7 @@ const typeDefs = `
 const things = Array.from({ length: 250 }, (_, at) => ({ id: `thing_${at}`, title: `Thing ${at}` }))
 
 /** A small schema in which everything that the host must handle happens. */
-export const smallSchema = makeExecutableSchema<GraphqlContext>({
+const smallSchema = makeExecutableSchema<GraphqlContext>({
   typeDefs,
   resolvers: {
     Query: {

@@ -53,7 +53,7 @@ export function slowOrigins({ cites }: SlowVertices): number[] {
 }
 
 /** Every path from a target back to an origin, as lists of vertices. */
-export function slowPaths(graph: SlowVertices, targets: Iterable<number>): number[][] {
+function slowPaths(graph: SlowVertices, targets: Iterable<number>): number[][] {
   const paths: number[][] = []
   const extend = (path: readonly number[]): void => {
     const cited = graph.cites[path.at(-1)!]!
