@@ -30,6 +30,19 @@ const rate = (milliseconds: number) => (pages.length / milliseconds) * 1000
 const own = await median(async () => {
   for (const page of pages) await readDocumentBytes(inputOf(page)).catch(() => null)
 })
+const pool = openReadingPool({ workers: 2, deadline: 60_000 })
+const readAll = () => Promise.all(pages.map((page) => pool.read(inputOf(page)).catch(() => null)))
+const pooled = await median(readAll)
+
+// Before the peer, whose windows stay in memory.
+const total = Number(process.argv[3] ?? 2_000)
+const resident: number[] = []
+for (let read = 0; read < total; read += pages.length) {
+  await readAll()
+  resident.push(Math.round(process.memoryUsage.rss() / 1e6))
+}
+await pool.close()
+
 const peer = await median(async () => {
   for (const { bytes, url } of pages) {
     const { window } = new JSDOM(bytes, { url, virtualConsole: quiet })
@@ -39,20 +52,8 @@ const peer = await median(async () => {
 })
 console.log('| reader | threads | pages/s |\n|---|---|---|')
 console.log(`| whence, whole document | 1 | ${rate(own).toFixed(1)} |`)
-console.log(`| jsdom 26 + readability 0.6, body only | 1 | ${rate(peer).toFixed(1)} |`)
-
-const pool = openReadingPool({ workers: 2, deadline: 60_000 })
-const readAll = () => Promise.all(pages.map((page) => pool.read(inputOf(page)).catch(() => null)))
-const pooled = await median(readAll)
 console.log(`| whence, whole document | 2 | ${rate(pooled).toFixed(1)} |`)
+console.log(`| jsdom 26 + readability 0.6, body only | 1 | ${rate(peer).toFixed(1)} |`)
 console.log(`\nratio in one thread: ${(peer / own).toFixed(1)}`)
-
-const total = Number(process.argv[3] ?? 2_000)
-const resident: number[] = []
-for (let read = 0; read < total; read += pages.length) {
-  await readAll()
-  resident.push(Math.round(process.memoryUsage.rss() / 1e6))
-}
 const half = resident[Math.floor(resident.length / 2)] ?? 0
 console.log(`memory after ${total} pages: ${resident.at(-1)} MB, after half of them ${half} MB`)
-await pool.close()
