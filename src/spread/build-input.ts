@@ -242,25 +242,35 @@ function rowOf(index: Index, key: Key | undefined, column: string): number {
   return row
 }
 
+/** Fills a typed array cell by cell: several times faster than `from` with a function, which goes through an iterator. */
+function fill<Cell, Column extends Float64Array | Int32Array | Uint8Array>(
+  column: Column,
+  cells: readonly Cell[],
+  toNumber: (cell: Cell) => number,
+): Column {
+  for (let row = 0; row < cells.length; row++) column[row] = toNumber(cells[row] as Cell)
+  return column
+}
+
 function rows(index: Index, keys: readonly Key[], column: string): Int32Array {
-  return Int32Array.from(keys, (key) => rowOf(index, key, column))
+  return fill(new Int32Array(keys.length), keys, (key) => rowOf(index, key, column))
 }
 
 function optionalRows(index: Index, keys: readonly (Key | null)[], column: string): Int32Array {
-  return Int32Array.from(keys, (key) => (isNone(key) ? -1 : rowOf(index, key, column)))
+  return fill(new Int32Array(keys.length), keys, (key) => (isNone(key) ? -1 : rowOf(index, key, column)))
 }
 
 function numbers(cells: Times, missing: number): Float64Array {
-  return Float64Array.from(cells, (cell) => (cell === null || cell === noTime ? missing : cell))
+  return fill(new Float64Array(cells.length), cells, (cell) => (cell === null || cell === noTime ? missing : cell))
 }
 
 function flags(cells: Flags): Uint8Array {
-  return Uint8Array.from(cells, (cell) => (cell ? 1 : 0))
+  return fill(new Uint8Array(cells.length), cells, (cell) => (cell ? 1 : 0))
 }
 
 function words(vocabulary: readonly string[], cells: readonly string[], column: string): Uint8Array {
   const codes = new Map(vocabulary.map((word, code) => [word, code]))
-  return Uint8Array.from(cells, (cell) => {
+  return fill(new Uint8Array(cells.length), cells, (cell) => {
     const code = codes.get(cell)
     if (code === undefined) throw new WhenceError('INTERNAL', `"${cell}" is no ${column} that the kernel knows.`)
     return code

@@ -204,10 +204,14 @@ function joinTables(tables: readonly Columns[], known: ReadonlySet<Key> | null):
   const seen = new Set<string>()
   for (const table of tables) {
     const kept = keepRows(table, (row) => {
+      const isLoaded =
+        known === null || (known.has(table['from']?.[row] as Key) && known.has(table['to']?.[row] as Key))
+      // One table has each edge once; only several can repeat one.
+      if (tables.length === 1 || !isLoaded) return isLoaded
       const ends = `${table['from']?.[row] ?? table['outlet']?.[row]} ${table['id']?.[row] ?? table['organization']?.[row]} ${table['recordedAt']?.[row]}`
       if (seen.has(ends)) return false
       seen.add(ends)
-      return known === null || (known.has(table['from']?.[row] as Key) && known.has(table['to']?.[row] as Key))
+      return true
     })
     for (const [name, cells] of Object.entries(kept)) joined[name] = (joined[name] ?? []).concat(cells)
   }
