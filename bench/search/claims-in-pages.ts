@@ -19,8 +19,10 @@ interface Line {
 }
 
 const root = join(process.cwd(), 'demo')
-const lines = readFileSync(join(root, 'analyst.jsonl'), 'utf8')
-  .split('\n')
+/** What the demo's analyst enters, and the wording of what is confirmed there by a decision. */
+const files = [join(root, 'analyst.jsonl'), join(process.cwd(), 'test/golden/demo/confirmed.jsonl')]
+const lines = files
+  .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Line)
 const claims = lines.flatMap(({ type, key = '', text = '', aliases = [] }) =>
