@@ -10,6 +10,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/property-seed.ts'],
     // Native engines and child processes live in the tests: a process for each file keeps them apart.
     pool: 'forks',
     maxWorkers: 2,

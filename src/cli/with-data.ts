@@ -27,5 +27,5 @@ export async function withData<Result>(
 
 /** Import progress for people. */
 export function showImport(cli: Cli, { stage, done, total }: ImportProgress, label: string): void {
-  cli.progress.update({ label: `${label}, ${stage === 'checking' ? 'lines checked' : 'lines stored'}`, done, total })
+  cli.progress.update({ label: `${label}, ${stage === 'checking' ? 'lines checked' : 'entries stored'}`, done, total })
 }

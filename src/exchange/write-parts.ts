@@ -18,7 +18,7 @@ interface PartOptions {
   readonly restore: boolean
 }
 
-/** Writes the parts of the journal from the draft: every line with global ids, or a reason why not. */
+/** Writes the parts of the journal from the draft: every line with global ids, or a reason why not. Answers how many entries there are. */
 export async function writeParts(draft: Draft, options: PartOptions): Promise<number> {
   const loops = await findPartLoops(draft, options.reader)
   const ranks = new StatementRanks()
@@ -30,8 +30,8 @@ export async function writeParts(draft: Draft, options: PartOptions): Promise<nu
     for (const { number, line } of group) {
       const resolved = tryResolve({ draft, loops }, line, number)
       if (!resolved) continue
-      entries += 1
       for (const [part, entry] of placesOf(resolved)) {
+        entries += 1
         if (part === 'facts' && draft.isUneven) rankLine(ranks, entry, options.restore)
         const isContested = entry.type === 'source' && entry.firstHand === false && draft.firstHand.has(idOfLine(entry))
         files[part].append(JSON.stringify({ number, line: entry, ...(isContested ? { isContested } : {}) }))
