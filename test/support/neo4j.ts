@@ -82,11 +82,20 @@ async function takeTurn(url: string): Promise<() => void> {
     try {
       mkdirSync(folder)
       writeFileSync(owner, String(process.pid))
-      return () => rmSync(folder, { recursive: true, force: true })
+      return givingBackOnce(folder)
     } catch {
       if (isAbandoned(owner)) rmSync(folder, { recursive: true, force: true })
       await pause(lookMs)
     }
+  }
+}
+
+/** A graph may be closed twice; the second time the turn is another's. */
+function givingBackOnce(folder: string): () => void {
+  let isMine = true
+  return () => {
+    if (isMine) rmSync(folder, { recursive: true, force: true })
+    isMine = false
   }
 }
 
