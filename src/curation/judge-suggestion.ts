@@ -1,13 +1,13 @@
 import { WhenceError } from '../errors.ts'
 import {
-  type Anchor,
   type EdgeFact,
   type EdgeStatement,
   findEdge,
   type Recorder,
+  restateEdge,
   withdrawEdge,
 } from '../facts/index.ts'
-import type { GraphReader, GraphValue } from '../graph/index.ts'
+import type { GraphReader } from '../graph/index.ts'
 import { findSuggestions, type SuggestionRow } from './suggestion-store.ts'
 
 interface JudgeDeps {
@@ -50,7 +50,12 @@ export async function rejectSuggestion({ reader, recorder }: JudgeDeps, { id, by
  */
 export async function reopenSuggestion({ reader, recorder }: JudgeDeps, { id, by }: Judgement) {
   const { edge } = await requireOpen(reader, id, 'REJECTED')
-  const proposed: EdgeStatement = { ...restate(edge), method: 'REVIEW', confidence: edge.confidence, suggested: true }
+  const proposed: EdgeStatement = {
+    ...restateEdge(edge),
+    method: 'REVIEW',
+    confidence: edge.confidence,
+    suggested: true,
+  }
   await recorder.record(
     { action: 'reopenSuggestion', subject: id, by },
     { nodes: [], edges: [proposed], properties: [] },
@@ -83,17 +88,7 @@ async function reread(reader: GraphReader, id: string): Promise<{ suggestion: Su
   return { suggestion: (await findSuggestions(reader, [id]))[0] ?? null }
 }
 
-const anchorNames: readonly string[] = ['quote', 'prefix', 'suffix', 'start', 'end', 'versionHash']
-
 /** A person's statement of what was proposed, sure and with the same evidence. */
 export function restateReviewed(edge: EdgeFact): EdgeStatement {
-  return { ...restate(edge), method: 'REVIEW', confidence: 1 }
-}
-
-/** The content and evidence of an edge, to be stated again. */
-function restate(edge: EdgeFact): Pick<EdgeStatement, 'kind' | 'from' | 'to' | 'fields' | 'anchor'> {
-  const entries = Object.entries(edge.fields) as [string, GraphValue][]
-  const anchor = Object.fromEntries(entries.filter(([name]) => anchorNames.includes(name))) as Anchor
-  const fields = Object.fromEntries(entries.filter(([name]) => !anchorNames.includes(name)))
-  return { kind: edge.kind, from: edge.from, to: edge.to, fields, anchor }
+  return { ...restateEdge(edge), method: 'REVIEW', confidence: 1 }
 }

@@ -18,6 +18,7 @@ export { rebuildValuesInForce } from './rebuild.ts'
 export { recordFacts } from './record-facts.ts'
 export type { Recorder } from './recorder.ts'
 export { createRecorder, requireNodes } from './recorder.ts'
+export { restateEdge } from './restate-edge.ts'
 export { findRevisionEpoch } from './revision-marks.ts'
 export type {
   Anchor,

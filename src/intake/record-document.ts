@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type EdgeStatement, findEdges, recordFacts, type Stamp } from '../facts/index.ts'
-import { defineQuery, type Graph, type GraphValue, type GraphWriter } from '../graph/index.ts'
+import { type EdgeStatement, findEdges, recordFacts, restateEdge, type Stamp } from '../facts/index.ts'
+import { defineQuery, type Graph, type GraphWriter } from '../graph/index.ts'
 import type { ReadDocument } from '../reading/index.ts'
 import { sourceId } from '../sources/index.ts'
 import { documentStatements } from './document-statements.ts'
@@ -61,8 +61,6 @@ const endCitation = defineQuery({
   parse: z.object({ ended: z.number() }).parse,
 })
 
-const anchorNames: readonly string[] = ['quote', 'prefix', 'suffix', 'start', 'end', 'versionHash']
-
 /** Restates the citations of one address as citations of the page that it leads to. */
 async function giveCitationsOver(tx: GraphWriter, ids: { from: string; to: string }, stamp: Stamp): Promise<void> {
   const found = await tx.read(standingCitations, { id: ids.from })
@@ -72,16 +70,12 @@ async function giveCitationsOver(tx: GraphWriter, ids: { from: string; to: strin
   )
   for (const edge of edges) {
     if (edge.from === ids.to) continue
-    const entries = Object.entries(edge.fields) as [string, GraphValue][]
     const moved: EdgeStatement = {
-      kind: 'CITES',
-      from: edge.from,
+      ...restateEdge(edge),
       to: ids.to,
       method: 'READ',
       confidence: edge.confidence,
       suggested: edge.suggested,
-      anchor: Object.fromEntries(entries.filter(([name]) => anchorNames.includes(name))),
-      fields: Object.fromEntries(entries.filter(([name]) => !anchorNames.includes(name))),
     }
     const recorded = await recordFacts(tx, { nodes: [], edges: [moved], properties: [] }, stamp)
     const edgeId = edge.id.split('.').slice(2).join('.')
