@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { z } from 'zod'
 import { WhenceError } from '../../errors.ts'
 import { defineQuery, type Graph, type GraphDescription, type GraphParams, type Query, type TextHit } from '../graph.ts'
@@ -10,7 +10,7 @@ import { inTransactionScope, refuseInTransaction } from '../transaction-scope.ts
 import { indexStatements } from './create-indexes.ts'
 import type { ServerName } from './driver-errors.ts'
 import { plainRows, toDriverParams } from './driver-values.ts'
-import { createSessionRunner, maxSessions, type SessionRunner } from './session-runner.ts'
+import { createSessionRunner, maxSessions, type Sender, type SessionRunner } from './session-runner.ts'
 import { luceneQueries, searchText } from './text-queries.ts'
 
 export interface Neo4jGraphOptions {
@@ -92,13 +92,13 @@ function addressOf(url: string): string {
   return `${protocol}//${host}`
 }
 
-async function runQuery<Row>(tx: ManagedTransaction, query: Query<Row>, params: GraphParams): Promise<Row[]> {
+async function runQuery<Row>(tx: Sender, query: Query<Row>, params: GraphParams): Promise<Row[]> {
   checkParams(params)
   const { records } = await tx.run(namedCypher(query), toDriverParams(params))
   return parseRows(query, plainRows(records))
 }
 
-async function runInTransaction<T>(tx: ManagedTransaction, work: Parameters<Graph['transaction']>[0]): Promise<T> {
+async function runInTransaction<T>(tx: Sender, work: Parameters<Graph['transaction']>[0]): Promise<T> {
   const writer = createGuardedWriter((query, params) => runQuery(tx, query, params))
   try {
     const result = await inTransactionScope(() => work(writer))
@@ -118,7 +118,7 @@ async function proposeByText(
   if (limit < 1) return []
   const scores = new Map<string, number>()
   for (const query of luceneQueries(question.words)) {
-    const work = (tx: ManagedTransaction) => runQuery(tx, searchText, { index, query, limit })
+    const work = (tx: Sender) => runQuery(tx, searchText, { index, query, limit })
     for (const { id, score } of await sessions.run({ name: `proposeByText.${index}`, mode: 'read', work })) {
       if (typeof id === 'string') scores.set(id, (scores.get(id) ?? 0) + Number(score))
     }
@@ -139,7 +139,7 @@ const countAll = defineQuery({
 })
 
 async function describeServer(driver: Driver, sessions: SessionRunner, server: ServerName): Promise<GraphDescription> {
-  const work = (tx: ManagedTransaction) => runQuery(tx, countAll, {})
+  const work = (tx: Sender) => runQuery(tx, countAll, {})
   const [counts] = await sessions.run({ name: countAll.name, mode: 'read', work })
   const { agent } = await driver.getServerInfo(server.database === null ? {} : { database: server.database })
   return {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver'
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { createWatch } from './connection-watch.ts'
 import {
   isAlreadyThere,
@@ -25,10 +25,14 @@ export interface SessionRunner {
 /** Fewer than the driver's pool has connections: a burst waits here, and waiting is not taken for a server that is gone. */
 export const maxSessions = 50
 
+/** What sends a query: a transaction, or the session itself. */
+export type Sender = Pick<ManagedTransaction, 'run'>
+
+/** `read`: one query, sent alone, which costs one round trip instead of three. `write`: any number, kept or undone as one. */
 interface SessionJob<T> {
   readonly name: string
   readonly mode: 'read' | 'write'
-  readonly work: (tx: ManagedTransaction) => Promise<T>
+  readonly work: (sender: Sender) => Promise<T>
 }
 
 export interface SessionPlace {
@@ -38,20 +42,22 @@ export interface SessionPlace {
 }
 
 /**
- * Runs work in the driver's managed transactions. The retries are ours, because the driver knows one patience for both:
- * a deadlock deserves many attempts, a server that is gone must be reported within 2 s.
+ * Runs work in sessions of the driver. The retries are ours, because the driver knows one patience for both: a deadlock
+ * deserves many attempts, a server that is gone must be reported within 2 s.
  */
 export function createSessionRunner(place: SessionPlace): SessionRunner {
-  const openSession = (): Session =>
+  const openSession = (mode: 'read' | 'write'): Session =>
     place.driver.session({
       bookmarkManager: place.bookmarks,
+      defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
       ...(place.server.database === null ? {} : { database: place.server.database }),
     })
   const attempt = async <T>({ mode, work }: SessionJob<T>): Promise<T> => {
-    const session = openSession()
+    const session = openSession(mode)
     try {
       const config = { timeout: transactionTimeoutMs }
-      return await (mode === 'read' ? session.executeRead(work, config) : session.executeWrite(work, config))
+      if (mode === 'write') return await session.executeWrite(work, config)
+      return await work({ run: (cypher, params) => session.run(cypher, params, config) })
     } finally {
       await session.close().catch(() => {})
     }
@@ -62,7 +68,7 @@ export function createSessionRunner(place: SessionPlace): SessionRunner {
     run: (job) => slots(() => watched(() => retry(job.name, place.server, () => attempt(job)))),
     async runSchema(statements) {
       await retry('createIndexes', place.server, async () => {
-        const session = openSession()
+        const session = openSession('write')
         try {
           for (const statement of statements) await session.run(statement).catch(passIfThere)
         } finally {
