@@ -36,9 +36,9 @@ export function createCurationResolvers({ reader, curation, claims, sources }: C
 
 function curationQueries(reader: GraphReader): NonNullable<Resolvers['Query']> {
   return {
-    suggestions: async (_, { state, ...args }) => {
+    suggestions: async (_, { state, kinds, ...args }) => {
       const page = parsePageArgs(args)
-      const asked = state ?? 'OPEN'
+      const asked = { state: state ?? 'OPEN', kinds: kinds ?? null } as const
       return pageOfRows(await listSuggestions(reader, asked, page), page, () => countSuggestions(reader, asked))
     },
     corrections: async (_, args) => {

@@ -1,13 +1,16 @@
+import { z } from 'zod'
 import { WhenceError } from '../errors.ts'
 import {
   type EdgeFact,
   type EdgeStatement,
   findEdge,
+  parseEdgeId,
   type Recorder,
   restateEdge,
+  type Statements,
   withdrawEdge,
 } from '../facts/index.ts'
-import type { GraphReader } from '../graph/index.ts'
+import { defineQuery, type GraphReader } from '../graph/index.ts'
 import { findSuggestions, type SuggestionRow } from './suggestion-store.ts'
 
 interface JudgeDeps {
@@ -27,11 +30,7 @@ interface Judgement {
  */
 export async function confirmSuggestion({ reader, recorder }: JudgeDeps, { id, by }: Judgement) {
   const { edge } = await requireOpen(reader, id, 'OPEN')
-  const confirmed = restateReviewed(edge)
-  await recorder.record(
-    { action: 'confirmSuggestion', subject: id, by },
-    { nodes: [], edges: [confirmed], properties: [] },
-  )
+  await recorder.record({ action: 'confirmSuggestion', subject: id, by }, await stateReviewed(reader, [edge]))
   return reread(reader, id)
 }
 
@@ -88,7 +87,29 @@ async function reread(reader: GraphReader, id: string): Promise<{ suggestion: Su
   return { suggestion: (await findSuggestions(reader, [id]))[0] ?? null }
 }
 
-/** A person's statement of what was proposed, sure and with the same evidence. */
-export function restateReviewed(edge: EdgeFact): EdgeStatement {
-  return { ...restateEdge(edge), method: 'REVIEW', confidence: 1 }
+const candidateNames = defineQuery({
+  name: 'curation.candidateNames',
+  cypher: `UNWIND $edges AS edge MATCH (s:Source {id: edge.from})-[r:MENTIONS {id: edge.id}]->(n)
+    WHERE n.candidateName IS NOT NULL RETURN DISTINCT n.id AS node, n.candidateName AS value`,
+  parse: z.object({ node: z.string(), value: z.string() }).parse,
+})
+
+/**
+ * A person's statement of what was proposed, sure and with the same evidence. Whoever confirms that a page names
+ * something says with it that there is such a thing.
+ */
+export async function stateReviewed(reader: GraphReader, edges: readonly EdgeFact[]): Promise<Statements> {
+  const mentions = edges.filter(({ kind }) => kind === 'MENTIONS').map(({ id }) => parseEdgeId(id))
+  const named =
+    mentions.length === 0
+      ? []
+      : await reader.read(candidateNames, {
+          edges: mentions.flatMap((ref) => (ref ? [{ from: ref.from, id: ref.edgeId }] : [])),
+        })
+  const reviewed = { method: 'REVIEW', confidence: 1 } as const
+  return {
+    nodes: [],
+    edges: edges.map((edge) => ({ ...restateEdge(edge), ...reviewed })),
+    properties: named.map(({ node, value }) => ({ ...reviewed, node, property: 'name', value })),
+  }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { parseEdgeId, type SuggestionState } from '../facts/index.ts'
+import { type AnchorRow, anchorOf, parseEdgeId, type SuggestionState } from '../facts/index.ts'
 import { defineQuery, type GraphReader, pageParams } from '../graph/index.ts'
 import type { PageRequest, Position } from '../shared/connection.ts'
+import { defined } from '../shared/defined.ts'
 
 /** A proposed edge and what became of it. `edge` is the global id of the edge; times in milliseconds UTC. */
 export interface SuggestionRow {
@@ -13,6 +14,8 @@ export interface SuggestionRow {
   readonly to: string
   readonly confidence: number
   readonly quote: string | null
+  /** Where the words stand. */
+  readonly anchor: AnchorRow | null
   readonly method: string
   readonly recordedAt: number
   readonly recordedBy: string
@@ -26,18 +29,26 @@ const schema = z.object({
   target: z.string(),
   confidence: z.number(),
   quote: z.string().nullish(),
+  prefix: z.string().nullish(),
+  suffix: z.string().nullish(),
+  start: z.number().nullish(),
+  end: z.number().nullish(),
+  versionHash: z.string().nullish(),
   method: z.string(),
   recordedAt: z.number(),
   recordedBy: z.string(),
 })
 
 function parseSuggestionRow(raw: unknown): SuggestionRow {
-  const { value, target, quote, ...row } = schema.parse(raw)
-  return { ...row, edge: value, from: parseEdgeId(value)?.from ?? '', to: target, quote: quote ?? null }
+  const { value, target, quote, prefix, suffix, start, end, versionHash, ...row } = schema.parse(raw)
+  const from = parseEdgeId(value)?.from ?? ''
+  const fields = defined({ quote, prefix, suffix, start, end, versionHash })
+  return { ...row, edge: value, from, to: target, quote: quote ?? null, anchor: anchorOf({ from, fields }) }
 }
 
-const columns =
-  'f{.id, .state, .value, .kind, .target, .confidence, .quote, .method, .recordedAt, .recordedBy} AS suggestion'
+const columns = `f{.id, .state, .value, .kind, .target, .confidence, .quote, .prefix, .suffix, .start, .end, .versionHash,
+  .method, .recordedAt, .recordedBy} AS suggestion`
+const ofKinds = '($kinds IS NULL OR f.kind IN $kinds)'
 
 const suggestionsById = defineQuery({
   name: 'suggestions.byId',
@@ -48,7 +59,8 @@ const suggestionsById = defineQuery({
 const suggestionsList = defineQuery({
   name: 'suggestions.list',
   cypher: `MATCH (f:Fact {property: 'suggestion', state: $state})
-    WHERE $afterKey IS NULL OR f.recordedAt < $afterKey OR (f.recordedAt = $afterKey AND f.id < $afterId)
+    WHERE ${ofKinds}
+      AND ($afterKey IS NULL OR f.recordedAt < $afterKey OR (f.recordedAt = $afterKey AND f.id < $afterId))
     RETURN ${columns}, f.recordedAt AS orderKey, f.id AS tie ORDER BY orderKey DESC, tie DESC LIMIT $limit`,
   parse: (row) => {
     const suggestion = parseSuggestionRow(row['suggestion'])
@@ -58,7 +70,7 @@ const suggestionsList = defineQuery({
 
 const suggestionsCount = defineQuery({
   name: 'suggestions.count',
-  cypher: `MATCH (f:Fact {property: 'suggestion', state: $state}) RETURN count(f) AS count`,
+  cypher: `MATCH (f:Fact {property: 'suggestion', state: $state}) WHERE ${ofKinds} RETURN count(f) AS count`,
   parse: z.object({ count: z.number() }).parse,
 })
 
@@ -66,15 +78,21 @@ export async function findSuggestions(reader: GraphReader, ids: readonly string[
   return reader.read(suggestionsById, { ids: [...ids] })
 }
 
-/** One page of the suggestions in a state, newest first. */
-export async function listSuggestions(
-  reader: GraphReader,
-  state: SuggestionState,
-  page: PageRequest,
-): Promise<{ position: Position; row: SuggestionRow }[]> {
-  return reader.read(suggestionsList, { state, ...pageParams(page, 'number') })
+/** Which suggestions are meant; `kinds` is null for all. */
+export interface SuggestionFilter {
+  readonly state: SuggestionState
+  readonly kinds: readonly string[] | null
 }
 
-export async function countSuggestions(reader: GraphReader, state: SuggestionState): Promise<number> {
-  return (await reader.read(suggestionsCount, { state }))[0]?.count ?? 0
+/** One page of the suggestions that fit, newest first. */
+export async function listSuggestions(
+  reader: GraphReader,
+  { state, kinds }: SuggestionFilter,
+  page: PageRequest,
+): Promise<{ position: Position; row: SuggestionRow }[]> {
+  return reader.read(suggestionsList, { state, kinds: kinds && [...kinds], ...pageParams(page, 'number') })
+}
+
+export async function countSuggestions(reader: GraphReader, { state, kinds }: SuggestionFilter): Promise<number> {
+  return (await reader.read(suggestionsCount, { state, kinds: kinds && [...kinds] }))[0]?.count ?? 0
 }

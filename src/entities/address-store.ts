@@ -1,10 +1,11 @@
 import { defineChildPage, defineQuery, type GraphReader } from '../graph/index.ts'
 import { canonicalAddress, enclosingRanges } from '../shared/ip-address.ts'
-import { type EntityRow, entityColumns, parseEntityRow } from './entity-row.ts'
+import { type EntityRow, entityColumns, isNamed, parseEntityRow } from './entity-row.ts'
 
 const addressesByText = defineQuery({
   name: 'addresses.byText',
-  cypher: `UNWIND $addresses AS address MATCH (n:IpAddress {address: address}) RETURN ${entityColumns('n')}`,
+  cypher: `UNWIND $addresses AS address MATCH (n:IpAddress {address: address}) WHERE ${isNamed('n')}
+    RETURN ${entityColumns('n')}`,
   parse: parseEntityRow,
 })
 
@@ -41,8 +42,8 @@ export async function findAddress(reader: GraphReader, text: string): Promise<En
 export const containedPage = defineChildPage<EntityRow>({
   name: 'addresses.contained',
   pattern: '(p:IpAddress {id: id}) MATCH (n:IpAddress)',
-  where:
-    'n.rangeFirst >= p.rangeFirst AND n.rangeFirst <= p.rangeLast AND n.rangeLast <= p.rangeLast AND n.family = p.family AND n.id <> p.id',
+  where: `n.rangeFirst >= p.rangeFirst AND n.rangeFirst <= p.rangeLast AND n.rangeLast <= p.rangeLast AND n.family = p.family
+    AND n.id <> p.id AND ${isNamed('n')}`,
   isEdgeless: true,
   key: 'n.rangeFirst',
   tie: 'n.id',

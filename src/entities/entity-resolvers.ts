@@ -96,7 +96,7 @@ async function findAddressOrRange(reader: GraphReader, text: string): Promise<En
   const recorded = await findAddress(reader, address)
   if (recorded || (await findRangesOf(reader, [address])).length === 0) return recorded
   const id = nodeId('IpAddress', address)
-  return { id, label: 'IpAddress', name: address, aliases: [], notes: null, profileUrl: null }
+  return { id, label: 'IpAddress', name: address, aliases: [], notes: null, profileUrl: null, suggested: false }
 }
 
 type SharedFields = Required<Pick<NonNullable<Resolvers['Device']>, 'kind' | 'claims' | 'mentions'>>

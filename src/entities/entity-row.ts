@@ -12,7 +12,10 @@ export const entityKindOf = {
 } as const satisfies Record<EntityLabel, string>
 export type EntityKind = (typeof entityKindOf)[EntityLabel]
 
-/** A device, address, organization or person. The name of an address is its canonical text. */
+/**
+ * A device, address, organization or person. The name of an address is its canonical text. One that only a machine has
+ * named so far is `suggested`: a candidate, which lists and look-ups by name leave out.
+ */
 export interface EntityRow {
   readonly id: string
   readonly label: EntityLabel
@@ -20,6 +23,7 @@ export interface EntityRow {
   readonly aliases: readonly string[]
   readonly notes: string | null
   readonly profileUrl: string | null
+  readonly suggested: boolean
 }
 
 const schema = z.object({
@@ -29,11 +33,17 @@ const schema = z.object({
   profileUrl: z.string().nullish(),
   aliases: z.array(z.string()).nullish(),
   notes: z.string().nullish(),
+  candidateName: z.string().nullish(),
 })
+
+/** Leaves candidates out. */
+export function isNamed(alias: string): string {
+  return `${alias}.candidateName IS NULL`
+}
 
 /** The columns of an entity `alias`, as one map. */
 export function entityColumns(alias: string): string {
-  return `${alias}{.id, .name, .address, .profileUrl, .aliases, .notes} AS entity`
+  return `${alias}{.id, .name, .address, .profileUrl, .aliases, .notes, .candidateName} AS entity`
 }
 
 export function isEntityLabel(label: string | null): label is EntityLabel {
@@ -47,9 +57,10 @@ export function parseEntityRow(row: GraphRow): EntityRow {
   return {
     id: entity.id,
     label,
-    name: entity.address ?? entity.name ?? '',
+    name: entity.address ?? entity.name ?? entity.candidateName ?? '',
     aliases: entity.aliases ?? [],
     notes: entity.notes ?? null,
     profileUrl: entity.profileUrl ?? null,
+    suggested: entity.candidateName != null,
   }
 }

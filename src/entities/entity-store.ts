@@ -3,7 +3,7 @@ import { labelOfId, nodeId, wordingKey } from '../facts/index.ts'
 import { defineQuery, type GraphReader, pageParams, type Query } from '../graph/index.ts'
 import type { PageRequest, Position } from '../shared/connection.ts'
 import { normalizeText, wordsOf } from '../shared/normalize.ts'
-import { type EntityLabel, type EntityRow, entityColumns, entityLabels, parseEntityRow } from './entity-row.ts'
+import { type EntityLabel, type EntityRow, entityColumns, entityLabels, isNamed, parseEntityRow } from './entity-row.ts'
 
 interface LabelQueries {
   readonly byId: Query<EntityRow>
@@ -31,7 +31,7 @@ function defineLabelQueries(label: EntityLabel): LabelQueries {
     list: defineQuery({
       name: `entities.list.${label}`,
       cypher: `MATCH (n:${label}) WITH n, ${key} AS orderKey
-        WHERE ${hasWords} AND ($afterKey IS NULL OR orderKey > $afterKey OR (orderKey = $afterKey AND n.id > $afterId))
+        WHERE ${isNamed('n')} AND ${hasWords} AND ($afterKey IS NULL OR orderKey > $afterKey OR (orderKey = $afterKey AND n.id > $afterId))
         WITH n, orderKey ORDER BY orderKey, n.id LIMIT $limit
         RETURN orderKey, ${entityColumns('n')}`,
       parse: (row) => {
@@ -41,7 +41,7 @@ function defineLabelQueries(label: EntityLabel): LabelQueries {
     }),
     count: defineQuery({
       name: `entities.count.${label}`,
-      cypher: `MATCH (n:${label}) WHERE ${hasWords} RETURN count(n) AS count`,
+      cypher: `MATCH (n:${label}) WHERE ${isNamed('n')} AND ${hasWords} RETURN count(n) AS count`,
       parse: z.object({ count: z.number() }).parse,
     }),
   }
@@ -68,7 +68,8 @@ export async function findEntityByName(
   name: string,
 ): Promise<EntityRow | null> {
   const [named] = await reader.read(queries[label].byId, { ids: [nodeId(label, normalizeText(name))] })
-  return named ?? (await reader.read(queries[label].byAlias, { key: wordingKey(name) }))[0] ?? null
+  if (named && !named.suggested) return named
+  return (await reader.read(queries[label].byAlias, { key: wordingKey(name) }))[0] ?? null
 }
 
 /** One page of the entities of a label whose names hold all the words, by name. */

@@ -9,6 +9,9 @@ const labelWords: { readonly [label in EntityLabel]: string } = {
   Person: 'a person',
 }
 
+/** What a judged suggestion leads to. */
+const judgedEnds = { ASSERTS: 'claim', CITES: 'source', NEAR_DUPLICATE: 'source', MENTIONS: 'entity' } as const
+
 /** Finds what a field of the line names; throws the reason why it cannot. */
 type Finder = (field: string, key: string, noun: Noun | EntityLabel) => string
 
@@ -50,7 +53,7 @@ function resolveWith(line: Line, find: Finder): Line {
       return {
         ...line,
         from: find('from', line.from, 'source'),
-        to: find('to', line.to, line.kind === 'ASSERTS' ? 'claim' : 'source'),
+        to: find('to', line.to, judgedEnds[line.kind]),
       }
     case 'author':
       return {

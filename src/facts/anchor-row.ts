@@ -1,5 +1,3 @@
-import type { EdgeFact } from './edge-store.ts'
-
 /** The place of the evidence of an edge; `source` is the document whose version it is in. */
 export interface AnchorRow {
   readonly source: string
@@ -11,8 +9,11 @@ export interface AnchorRow {
   readonly end: number | null
 }
 
-/** The anchor of an edge; null when it has none. */
-export function anchorOf(edge: EdgeFact): AnchorRow | null {
+/** The anchor of an edge, or of what is told of one; null when it has none. */
+export function anchorOf(edge: {
+  readonly from: string
+  readonly fields: Readonly<Record<string, unknown>>
+}): AnchorRow | null {
   const { quote, prefix, suffix, start, end, versionHash } = edge.fields
   if (quote === undefined && start === undefined && versionHash === undefined) return null
   return {

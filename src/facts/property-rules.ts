@@ -66,8 +66,22 @@ export function valuesInForce(
     const candidates = standing.filter((fact) => fact.property === property)
     Object.assign(derived, derive(property, candidates))
   }
+  Object.assign(derived, candidateName(derived, facts, knownBy))
   const searchable = withSearchText(node.label, derived)
   return node.label === 'Source' ? { ...searchable, sortKey: sortKey(node, searchable) } : searchable
+}
+
+/**
+ * What a node is called that nobody but a machine has named: it is no value in force, so the node is a candidate until
+ * a name is stated.
+ */
+function candidateName(derived: DerivedProperties, facts: readonly PropertyFact[], knownBy: number): DerivedProperties {
+  const proposed = facts.filter((fact) => fact.property === 'name' && fact.suggested)
+  if (proposed.length === 0) return {}
+  const isNamed = typeof derived['name'] === 'string'
+  return {
+    candidateName: isNamed ? null : (bestOf(proposed.filter((fact) => isStanding(fact, knownBy)))?.value ?? null),
+  }
 }
 
 /** The node whose values are chosen; `url` is a source's canonical address. */
@@ -106,13 +120,17 @@ const looseProperties: readonly string[] = ['suggestion', 'url', 'credit', 'cred
 function derive(property: string, candidates: readonly PropertyFact[]): DerivedProperties {
   if (looseProperties.includes(property)) return {}
   if (property === 'alias') return { aliases: [...new Set(candidates.map((fact) => fact.value))].sort() }
-  const best = candidates.reduce<PropertyFact | null>(
-    (chosen, fact) => (chosen === null || isBetter(fact, chosen) ? fact : chosen),
-    null,
-  )
+  const best = bestOf(candidates)
   if (property === 'publishedAt') return derivePublishedAt(best)
   if (property === 'firstHand') return { firstHand: best === null ? null : best.value === 'true' }
   return { [property]: best?.value ?? null }
+}
+
+function bestOf(candidates: readonly PropertyFact[]): PropertyFact | null {
+  return candidates.reduce<PropertyFact | null>(
+    (chosen, fact) => (chosen === null || isBetter(fact, chosen) ? fact : chosen),
+    null,
+  )
 }
 
 function derivePublishedAt(best: PropertyFact | null): DerivedProperties {

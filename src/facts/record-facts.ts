@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { GraphWriter } from '../graph/index.ts'
+import { nameCandidates } from './candidates.ts'
 import { factNodeId, propertyIdentity } from './fact-id.ts'
 import { labelOfId, type NodeLabel } from './node-kinds.ts'
 import { recordEdges } from './record-edges.ts'
@@ -21,9 +22,14 @@ export async function recordFacts(writer: GraphWriter, statements: Statements, s
   const created = new Set(nodes.filter((node) => node.outcome === 'created').map((node) => node.id))
   const write = { ...stamp, token, created }
   const edges = await recordEdges(writer, statements.edges, write)
-  const counts = (property: PropertyStatement): boolean => !property.implied || created.has(property.node)
-  const news = said.filter(counts)
-  const outcomes = await recordProperties(writer, news, write)
+  const takenForGranted = said.filter(({ implied, node }) => implied && !created.has(node))
+  const naming = await nameCandidates(writer, takenForGranted)
+  const news = said.filter((property) => !property.implied || created.has(property.node) || naming.has(property))
+  const outcomes = await recordProperties(
+    writer,
+    news.map((property) => naming.get(property) ?? property),
+    write,
+  )
   const outcomeOf = new Map(news.map((property, i) => [property, outcomes[i] as RecordedFact]))
   const properties = statements.properties.map((property) => outcomeOf.get(property) ?? unchanged(property))
   const outcome = { nodes, edges, properties }

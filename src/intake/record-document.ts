@@ -7,6 +7,7 @@ import { documentStatements } from './document-statements.ts'
 import { findLatestVersion, followVersion } from './follow-versions.ts'
 import { resolveAddresses } from './known-addresses.ts'
 import type { FetchFacts } from './page-store.ts'
+import { proposeMentions } from './propose-mentions.ts'
 import { proposeReuse } from './propose-reuse.ts'
 import { proposeCredited } from './resolve-credits.ts'
 
@@ -37,6 +38,7 @@ export async function recordDocument(
     for (const alias of new Set(aliases)) await giveCitationsOver(tx, { from: alias, to: source }, stamp)
     await proposeCredited(tx, source, stamp)
     await proposeReuse(tx, { source, version }, stamp)
+    await proposeMentions(tx, { source, versionHash, text: document.text, mentions: document.entities }, stamp)
     if (previous !== null) {
       const linked = new Set([...targets.values()].map(({ id }) => id))
       await followVersion(tx, { source, versionHash, fetchedAt: fetched.fetchedAt, document, linked, previous })

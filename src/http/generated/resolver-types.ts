@@ -421,6 +421,7 @@ export type Device = Entity & Node & {
   readonly mentions: MentionConnection;
   readonly name: Scalars['String']['output'];
   readonly notes?: Maybe<Scalars['String']['output']>;
+  readonly suggested: Scalars['Boolean']['output'];
 };
 
 
@@ -462,6 +463,8 @@ export type Entity = {
   readonly name: Scalars['String']['output'];
   /** An analyst's remarks. */
   readonly notes?: Maybe<Scalars['String']['output']>;
+  /** Only a machine has named it so far: a candidate that no list shows until a person confirms a mention of it or records it. */
+  readonly suggested: Scalars['Boolean']['output'];
 };
 
 
@@ -562,6 +565,7 @@ export type IpAddress = Entity & Node & {
   readonly ranges: ReadonlyArray<IpAddress>;
   /** What registries answered for it, newest first. The holder of a registry's role does not own the address. */
   readonly registrations: ReadonlyArray<Registration>;
+  readonly suggested: Scalars['Boolean']['output'];
 };
 
 
@@ -943,6 +947,7 @@ export type Organization = Entity & Node & {
   /** Outlets that it owns. */
   readonly outlets: ReadonlyArray<Outlet>;
   readonly registrations: ReadonlyArray<Registration>;
+  readonly suggested: Scalars['Boolean']['output'];
 };
 
 
@@ -1075,6 +1080,7 @@ export type Person = Entity & Node & {
   readonly profileUrl?: Maybe<Scalars['String']['output']>;
   /** What the person wrote, in the order of publication. */
   readonly sources: SourceConnection;
+  readonly suggested: Scalars['Boolean']['output'];
 };
 
 
@@ -1345,6 +1351,7 @@ export type QuerySpreadArgs = {
 export type QuerySuggestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   state?: InputMaybe<SuggestionState>;
 };
 
@@ -1996,6 +2003,8 @@ export type SubmitUrlPayload = {
 /** A fact that a machine proposes and a person has to judge. It is a guess, never shown as a fact. */
 export type Suggestion = Node & {
   readonly __typename?: 'Suggestion';
+  /** Where these words stand. */
+  readonly anchor?: Maybe<Anchor>;
   /** How sure the machine is, 0 to 1. */
   readonly confidence: Scalars['Float']['output'];
   /** Where the proposed edge starts. */
@@ -2733,6 +2742,7 @@ export type DeviceResolvers<ContextType = GraphqlContext, ParentType extends Res
   mentions?: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<DeviceMentionsArgs, 'first' | 'withSuggestions'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  suggested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2803,6 +2813,7 @@ export type IpAddressResolvers<ContextType = GraphqlContext, ParentType extends 
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ranges?: Resolver<ReadonlyArray<ResolversTypes['IpAddress']>, ParentType, ContextType>;
   registrations?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
+  suggested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2948,6 +2959,7 @@ export type OrganizationResolvers<ContextType = GraphqlContext, ParentType exten
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outlets?: Resolver<ReadonlyArray<ResolversTypes['Outlet']>, ParentType, ContextType>;
   registrations?: Resolver<ReadonlyArray<ResolversTypes['Registration']>, ParentType, ContextType>;
+  suggested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3021,6 +3033,7 @@ export type PersonResolvers<ContextType = GraphqlContext, ParentType extends Res
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   profileUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<PersonSourcesArgs, 'first'>>;
+  suggested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3329,6 +3342,7 @@ export type SubmitUrlPayloadResolvers<ContextType = GraphqlContext, ParentType e
 };
 
 export type SuggestionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  anchor?: Resolver<Maybe<ResolversTypes['Anchor']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { entityId, stateEntity, stateMention } from '../entities/index.ts'
+import { type FactTerms, joinStatements, recordFacts, type Stamp, type Statements } from '../facts/index.ts'
+import { defineQuery, type GraphReader, type GraphWriter } from '../graph/index.ts'
+import type { ReadDocument } from '../reading/index.ts'
+import { anchorAt } from './document-statements.ts'
+import type { NameSpan } from './name-spans.ts'
+import {
+  type KnownEntities,
+  type KnownEntity,
+  mentionKeys,
+  type NamedThing,
+  resolveMentions,
+} from './resolve-mentions.ts'
+
+const entitiesByName = defineQuery({
+  name: 'intake.entitiesByName',
+  cypher: `UNWIND $keys AS key MATCH (f:Fact {valueKey: key})<-[:HAS_FACT]-(n)
+    WHERE (f.property = 'name' OR f.property = 'alias') AND f.withdrawnAt IS NULL AND NOT f.suggested
+      AND (n:Device OR n:IpAddress OR n:Organization OR n:Person)
+    RETURN DISTINCT key, n.id AS id, f.value AS written ORDER BY key, id, written`,
+  parse: z.object({ key: z.string(), id: z.string(), written: z.string() }).parse,
+})
+
+const mentionsSoFar = defineQuery({
+  name: 'intake.mentionsSoFar',
+  cypher: `MATCH (s:Source {id: $source})-[r:MENTIONS]->(n)
+    RETURN n.id AS id, coalesce(r.quote, '') AS quote, r.withdrawnAt IS NULL AS stands`,
+  parse: z.object({ id: z.string(), quote: z.string(), stands: z.boolean() }).parse,
+})
+
+const markLeftOut = defineQuery({
+  name: 'intake.markMentionsLeftOut',
+  cypher: `MATCH (s:Source {id: $source})-[r:HAS_VERSION]->(v:Version {hash: $hash})
+    SET r.mentionsLeftOut = $leftOut RETURN count(r) AS marked`,
+  parse: z.object({ marked: z.number() }).parse,
+})
+
+/** Candidates that one version may bring into the queue of suggestions, and mentions of what is known. */
+const mostCandidates = 20
+const mostKnown = 200
+const keysPerRead = 5_000
+
+/** A text with what was read in it by rules. */
+export interface NamingText {
+  readonly source: string
+  readonly versionHash: string
+  readonly text: string
+  readonly mentions: ReadDocument['entities']
+}
+
+/**
+ * Proposes what a version names, one mention of each thing at its first place, with the words and offsets. A name or
+ * address that the graph knows resolves to that entity; another one becomes a candidate, which nobody sees as an entity
+ * until a person confirms it. A mention that stands is not proposed again, nor is one whose words were rejected for this
+ * source. How many were left out past the caps is kept with the version.
+ */
+export async function proposeMentions(tx: GraphWriter, named: NamingText, stamp: Stamp): Promise<void> {
+  const { source, versionHash, text, mentions } = named
+  const known = await findKnown(tx, mentionKeys(text, mentions))
+  const soFar = await tx.read(mentionsSoFar, { source })
+  const open = resolveMentions(text, mentions, known).flatMap((thing) => {
+    const place = unjudgedPlace(thing, text, soFar)
+    return place === null ? [] : [{ thing, place }]
+  })
+  const kept = withinCaps(open)
+  const stated = kept.map(({ thing, place }) =>
+    stateThing(thing, anchorAt(text, quoteAt(text, place), versionHash), source),
+  )
+  if (stated.length > 0) await recordFacts(tx, joinStatements(stated), stamp)
+  const leftOut = open.length - kept.length
+  if (leftOut > 0) await tx.write(markLeftOut, { source, hash: versionHash, leftOut })
+}
+
+async function findKnown(reader: GraphReader, keys: readonly string[]): Promise<KnownEntities> {
+  const known = new Map<string, KnownEntity[]>()
+  for (let from = 0; from < keys.length; from += keysPerRead) {
+    for (const { key, id, written } of await reader.read(entitiesByName, {
+      keys: keys.slice(from, from + keysPerRead),
+    })) {
+      const entities = known.get(key)
+      if (entities) entities.push({ id, written })
+      else known.set(key, [{ id, written }])
+    }
+  }
+  return known
+}
+
+function idOf({ known, candidate }: NamedThing): string {
+  return known ?? (candidate ? entityId(candidate) : '')
+}
+
+/** The first place that nobody has judged; null when a mention of the thing stands. */
+function unjudgedPlace(
+  thing: NamedThing,
+  text: string,
+  soFar: readonly { id: string; quote: string; stands: boolean }[],
+): NameSpan | null {
+  const earlier = soFar.filter(({ id }) => id === idOf(thing))
+  if (earlier.some(({ stands }) => stands)) return null
+  const judged = new Set(earlier.map(({ quote }) => quote))
+  return thing.places.find(({ start, end }) => !judged.has(text.slice(start, end))) ?? null
+}
+
+interface Open {
+  readonly thing: NamedThing
+  readonly place: NameSpan
+}
+
+/** Of the candidates the surest, then those named most often, then the first. */
+function withinCaps(open: readonly Open[]): Open[] {
+  const known = open.filter(({ thing }) => thing.known !== null)
+  const candidates = open.filter(({ thing }) => thing.known === null)
+  candidates.sort(
+    (a, b) =>
+      b.thing.confidence - a.thing.confidence ||
+      b.thing.places.length - a.thing.places.length ||
+      a.place.start - b.place.start,
+  )
+  return [...known.slice(0, mostKnown), ...candidates.slice(0, mostCandidates)]
+}
+
+function quoteAt(text: string, { start, end }: NameSpan) {
+  return { quote: text.slice(start, end), start, end }
+}
+
+function stateThing(thing: NamedThing, anchor: FactTerms['anchor'], source: string): Statements {
+  const { candidate, confidence } = thing
+  const proposed: FactTerms = { method: 'READ', suggested: true, confidence }
+  return joinStatements([
+    candidate === null ? {} : stateEntity(candidate, { ...proposed, implied: true }),
+    stateMention({ subject: source, entity: idOf(thing) }, anchor ? { ...proposed, anchor } : proposed),
+  ])
+}
