@@ -1,18 +1,28 @@
 import type { DateCandidate, PageDate } from '../read-document.ts'
 import { type FoundDate, isUtcStamp, shownDay, toCandidate } from './date-candidate.ts'
+import type { PageClock } from './page-clock.ts'
 import { fuzzyText, nextDay } from './written-date.ts'
 
+/** What the choice knows beside the candidates. */
+export interface Terms {
+  /** RFC 3339: the page existed by then, so no later date can be true. */
+  readonly knownBy: string | null
+  readonly clock: PageClock
+}
+
 /**
- * The rule of choice. Every candidate votes for its day with the trust of its kind (microdata and marked `<time>`, URL,
- * JSON-LD, meta, first `<time>`, text near the headline); the second and later of one kind, or of one kind and place, vote little. A
- * stamp in UTC votes for the neighbour day instead when that is the day that the page or its address shows. The day with
- * most votes wins, and the candidate of most trust on it is the date. Months stand in only where no day is known. Dates
- * after the fetch do not count.
+ * The rule of choice. Every candidate votes for its day with the trust of its kind (the revision that a wiki's address
+ * names, microdata and marked `<time>`, URL, JSON-LD, meta, first `<time>`, text near the headline, and where there is
+ * none of these what scripts are given); the second and later of one kind, or of one kind and place, vote little. A stamp
+ * in UTC votes for the neighbour day instead when that is the day that the page or its address shows, or where neither
+ * shows a day, when it is the day on the page's own clock (`createPageClock`); metadata without a zone at the stamp's very
+ * minute is the same stamp. The day with most votes wins, and the candidate of most trust on it is the date. Months stand
+ * in only where no day is known. Dates after the fetch or the archive's copy do not count.
  */
-export function choosePublication(found: readonly FoundDate[], fetchedAt: string | null): PageDate | null {
+export function choosePublication(found: readonly FoundDate[], terms: Terms): PageDate | null {
   return choose(
     found.filter(({ role }) => role === 'published'),
-    fetchedAt,
+    terms,
   )
 }
 
@@ -20,34 +30,36 @@ export function choosePublication(found: readonly FoundDate[], fetchedAt: string
 export function chooseModification(
   found: readonly FoundDate[],
   published: PageDate | null,
-  fetchedAt: string | null,
+  terms: Terms,
 ): PageDate | null {
   const chosen = choose(
     found.filter(({ role }) => role === 'modified'),
-    fetchedAt,
+    terms,
   )
   return chosen !== null && published !== null && chosen.to < published.from ? null : chosen
 }
 
-function choose(found: readonly FoundDate[], fetchedAt: string | null): PageDate | null {
+function choose(found: readonly FoundDate[], { knownBy, clock }: Terms): PageDate | null {
   const limit =
-    fetchedAt === null || Number.isNaN(Date.parse(fetchedAt))
+    knownBy === null || Number.isNaN(Date.parse(knownBy))
       ? null
-      : nextDay(new Date(fetchedAt).toISOString().slice(0, 10), 1)
+      : nextDay(new Date(knownBy).toISOString().slice(0, 10), 1)
   const possible = found.filter((each) => limit === null || shownDay(each) <= limit)
   const dated = possible.filter(({ written }) => written.day !== null)
-  const winner = dated.length > 0 ? chooseDay(dated) : chooseMonth(possible)
+  const winner = dated.length > 0 ? chooseDay(dated, clock) : chooseMonth(possible)
   if (winner === null) return null
   const { where: _, ...date } = winner
   const candidates = distinct([...found].sort((a, b) => b.weight - a.weight).flatMap((each) => toCandidate(each) ?? []))
   return { ...date, candidates }
 }
 
-function chooseDay(dated: readonly FoundDate[]): DateCandidate | null {
-  const shown = new Set(dated.filter((each) => !isUtcStamp(each)).map(shownDay))
+function chooseDay(dated: readonly FoundDate[], clock: PageClock): DateCandidate | null {
+  const stamps = new Set(dated.filter(isUtcStamp).map(minuteOf))
+  const isStamp = (each: FoundDate) => isUtcStamp(each) || (isDeclared(each) && stamps.has(minuteOf(each)))
+  const shown = new Set(dated.filter((each) => !isStamp(each)).map(shownDay))
   const votes = new Map<string, number>()
   const cast = new Set<string>()
-  const voted = dated.map((each) => ({ each, day: readersDay(each, shown) }))
+  const voted = dated.map((each) => ({ each, day: isStamp(each) ? readersDay(each, shown, clock) : shownDay(each) }))
   for (const { each, day } of voted) {
     const kinds = each.method === 'TEXT' ? [`TEXT ${day}`] : [`${each.method} ${each.where}`]
     // What a template fills from one field in several places is one voice.
@@ -72,13 +84,20 @@ function echoes({ method, where }: FoundDate, day: string, cast: ReadonlySet<str
   return method === 'META' && !where.startsWith('itemprop') && cast.has(`JSON_LD ${day}`)
 }
 
-function readersDay(each: FoundDate, shown: ReadonlySet<string>): string {
+/** Metadata that gives a time and no zone. */
+function isDeclared({ method, written }: FoundDate): boolean {
+  return (method === 'META' || method === 'JSON_LD') && written.time !== null && written.offset === null
+}
+
+const minuteOf = (each: FoundDate) => `${shownDay(each)} ${each.written.time?.slice(0, 5)}`
+
+function readersDay(each: FoundDate, shown: ReadonlySet<string>, clock: PageClock): string {
   const day = shownDay(each)
-  if (!isUtcStamp(each) || shown.has(day)) return day
+  if (shown.has(day)) return day
   const hour = Number(each.written.time?.slice(0, 2))
   // West of Greenwich the evening before, east of it the morning after.
   const neighbours = hour < 12 ? [nextDay(day, -1), nextDay(day, 1)] : [nextDay(day, 1), nextDay(day, -1)]
-  return neighbours.find((neighbour) => shown.has(neighbour)) ?? day
+  return neighbours.find((neighbour) => shown.has(neighbour)) ?? clock(each.written) ?? day
 }
 
 function chooseMonth(possible: readonly FoundDate[]): DateCandidate | null {

@@ -49,7 +49,7 @@ function addNames(language: string, names: Map<string, number>): void {
       for (let month = 0; month < 12; month++) {
         for (const { type, value } of format.formatToParts(Date.UTC(2014, month, 15))) {
           const name = normalizeName(value)
-          if (type === 'month' && /\p{L}{2}/u.test(name) && !names.has(name)) names.set(name, month + 1)
+          if (type === 'month' && /\p{L}[\p{L}\p{M}]/u.test(name) && !names.has(name)) names.set(name, month + 1)
         }
       }
     }

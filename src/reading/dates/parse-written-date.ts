@@ -35,7 +35,7 @@ function westernDigits(text: string): string {
 }
 
 const clock =
-  /(?:^|[^\d:.])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\b\.?)?\s*(z\b|utc|gmt|[+-]\d{2}:?\d{2}\b)?/i
+  /(?:^|[^\d:.])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*(?:([ap])\.?m\b\.?)?\s*((?:z|utc|gmt)?\s?[+-]\d{2}:?\d{2}\b|(?:utc|gmt)\s?[+-]\d{1,2}\b|[+-]\d{2}$|(?:z|utc|gmt|[ecmp]dt|[emp]st|cest|cet)\b)?/i
 
 function timeAfter(text: string): Pick<WrittenDate, 'time' | 'offset'> {
   const match = clock.exec(text.slice(0, 40))
@@ -49,13 +49,29 @@ function timeAfter(text: string): Pick<WrittenDate, 'time' | 'offset'> {
   }
 }
 
+/** RFC 5322 §4.3, and what pages of Europe write; letters that name several zones say nothing. */
+const namedZones: ReadonlyMap<string, number> = new Map([
+  ['EDT', -240],
+  ['EST', -300],
+  ['CDT', -300],
+  ['MDT', -360],
+  ['MST', -420],
+  ['PDT', -420],
+  ['PST', -480],
+  ['CET', 60],
+  ['CEST', 120],
+])
+
+/** "Z", "-0400", "GMT+10", "EST" in minutes east of UTC; null for what is no zone. */
 function zoneMinutes(zone: string): number | null {
-  if (/^[zug]/i.test(zone)) return 0
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2))
-  return minutes > 900 ? null : zone.startsWith('-') ? -minutes : minutes
+  const [, sign, hours, minutes = '0'] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? []
+  if (hours === undefined) return /^[zug]/i.test(zone) ? 0 : (namedZones.get(zone) ?? null)
+  const size = Number(hours) * 60 + Number(minutes)
+  if (size % 15 !== 0 || size > (sign === '-' ? 720 : 840)) return null
+  return sign === '-' ? -size : size
 }
 
-const isoForm = /(?:^|\D)((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?:[Tt\s]+(.{4,40}))?(?!\d)/
+const isoForm = /(?:^|\D)((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})(?:[Tt\s|]+(.{4,40}))?(?!\d)/
 const readIso: Reader = (text) => {
   const match = isoForm.exec(text)
   if (match === null) return null

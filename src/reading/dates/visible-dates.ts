@@ -10,6 +10,10 @@ const maxLine = 160
 const elsewhere =
   /(?:^|[\s_-])(?:comments?|comment-?list|respond|replies|trackbacks?|pingbacks?|related\w*|sidebar|side-?bar|widgets?|footer|foot|nav|menu|recent-?\w+|popular\w*|trending|most-?\w+|more-?\w*|latest\w*|teasers?|archive-?list|calendar|today|recirc\w*|recommend\w*|breaking\w*|ticker|copyright|promo\w*|carousel|slider|also\w*|similar\w*|newest|weather)(?=$|[\s_-])/
 const ownMeta = /(?:^|[\s_-])(?:meta|post-?info|entry-?meta|article-?(?:info|meta))(?=$|[\s_-])/
+/** MediaWiki: the line that says when the revision was saved that the address names. */
+const revisionName = /(?:^|\s)mw-(?:diff-ntitle1|revision-date)(?=$|\s)/
+/** A call that does no more than write one text where it stands. */
+const writingCall = /^\s*[\w.$]{1,40}\(\s*(["'])([^"'<>\\]{6,60})\1\s*\)\s*;?\s*$/
 const inlineStamp = /^(?:a|span|em|small|i|b|strong)$/
 const memberName = /join|member|since|birth|register/
 const publishedName =
@@ -37,7 +41,8 @@ export function visibleDates(body: PageElement, habits: DateHabits, fetchedAt: s
   }
   const skip = (element: PageElement) =>
     element !== body &&
-    (isHidden(element) || (element.tag !== 'article' && element.tag !== 'main' && isElsewhere(element)))
+    ((isHidden(element) && writtenByScript(element) === null) ||
+      (element.tag !== 'article' && element.tag !== 'main' && isElsewhere(element)))
   for (const element of elementsOf(body, skip)) {
     if (element === scan.headline) scan.passed = true
     if (scan.passed) scan.sinceHeadline += 1
@@ -73,9 +78,24 @@ function findHeadline(body: PageElement): PageElement | null {
   return second
 }
 
+function writtenByScript(element: PageElement): string | null {
+  const [child] = element.children
+  if (element.tag !== 'script' || child?.kind !== 'text' || child.text.length > 120) return null
+  return writingCall.exec(child.text)?.[2] ?? null
+}
+
 function look(element: PageElement, scan: Scan): void {
   const { attributes, tag } = element
+  const written = writtenByScript(element)
+  if (written !== null) {
+    add(element, scan, { where: 'script', method: 'TEXT', weight: 1.6, modified: false }, written)
+    return
+  }
   if (attributes.size > 0 && memberName.test(nameOf(element))) return
+  if (revisionName.test(nameOf(element))) {
+    add(element, scan, { where: 'revision', method: 'TEXT', weight: 8, modified: false })
+    return
+  }
   const itemprop = (attributes.get('itemprop') ?? '').toLowerCase()
   if (/^date(?:published|created|modified)$/.test(itemprop)) {
     const modified = itemprop === 'datemodified'

@@ -19,6 +19,7 @@ import type { PageInput, PageResponse, ReadDocument, ThreadPost } from '../read-
 import { findResponses, type Responses } from '../responses/find-responses.ts'
 import { findThread, type ThreadElement } from '../responses/find-thread.ts'
 import { readResponse } from '../responses/read-response.ts'
+import { archivedOn } from '../urls/archived-on.ts'
 import { outletOfUrl, resolveUrl } from '../urls/index.ts'
 import { assembleText, linksOutside } from './assemble-text.ts'
 import { citeAndName } from './cite-and-name.ts'
@@ -34,6 +35,7 @@ interface Page {
   /** What relative links are resolved against. */
   readonly base: string | null
   readonly canonicalUrl: string | null
+  readonly via: string | null
   readonly stated: string | null
 }
 
@@ -48,7 +50,7 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
   const base = resolveBase(input.url, head.base)
   const address = findOwnAddress(input.url, base, head)
   const stated = head.htmlLanguage ?? findMeta(head, 'content-language', 'og:locale', 'dc.language', 'language')
-  const page: Page = { input, root, body, head, base, canonicalUrl: address.canonicalUrl, stated }
+  const page: Page = { input, root, body, head, base, canonicalUrl: address.canonicalUrl, via: address.via, stated }
   const siteName = findSiteName(root, head, address.canonicalUrl)
   const habits = habitsOf(stated, address.canonicalUrl)
   const thread = findThread(body, { generator: head.generator, url: address.canonicalUrl, habits })
@@ -63,7 +65,7 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
   const document = {
     url: input.url,
     ...describe(page, { siteName, title, thread, responses: responses.items.length }),
-    via: address.via,
+    via: page.via,
     title,
     authors: own === null ? findAuthors(root, head, siteName) : [own],
     language: findLanguage(text, stated, detect),
@@ -98,15 +100,18 @@ function describe(
   page: Page,
   clues: { siteName: string | null; title: string | null; thread: readonly ThreadElement[]; responses: number },
 ) {
-  const { head, body, canonicalUrl, stated, input } = page
+  const { root, head, body, canonicalUrl, via, stated, input } = page
   const domain = canonicalUrl === null ? null : outletOfUrl(canonicalUrl)
   const known = clues.thread[0]?.date
+  const fetchedAt = input.fetchedAt ?? null
   const dates = datePage({
+    root,
     body,
     head,
     url: canonicalUrl,
     language: stated,
-    fetchedAt: input.fetchedAt ?? null,
+    fetchedAt,
+    knownBy: archivedOn(via) ?? fetchedAt,
     known: known == null ? [] : [known],
   })
   return {

@@ -7,6 +7,7 @@ import { urlDates } from '../dates/stated-dates.ts'
 import { findLanguage, type LanguageDetector } from '../metadata/language.ts'
 import { decodePage } from '../page/decode-page.ts'
 import type { PageInput, ReadDocument, TextBlock } from '../read-document.ts'
+import { archivedOn } from '../urls/archived-on.ts'
 import { outletOfUrl, resolveUrl } from '../urls/index.ts'
 import { citeAndName } from './cite-and-name.ts'
 import { unreadable } from './refusals.ts'
@@ -43,7 +44,8 @@ export function documentOfText(
   const text = paragraphs.join('\n\n')
   const top = paragraphs.slice(0, 6).flatMap((line) => textDate(line))
   const found = [...facts.dates, ...urlDates(resolved?.url ?? null), ...top]
-  const publishedAt = choosePublication(found, input.fetchedAt ?? null)
+  const terms = { knownBy: archivedOn(resolved?.via ?? null) ?? input.fetchedAt ?? null, clock: () => null }
+  const publishedAt = choosePublication(found, terms)
   const heading = first.length <= 160 && !/[.!?]$/.test(first) ? first.replace(/\s+/g, ' ') : null
   const document = {
     url: input.url,
@@ -54,7 +56,7 @@ export function documentOfText(
     authors: facts.authors,
     outlet: domain === null ? null : { domain, name: null },
     publishedAt,
-    modifiedAt: chooseModification(found, publishedAt, input.fetchedAt ?? null),
+    modifiedAt: chooseModification(found, publishedAt, terms),
     language: findLanguage(text, null, detect),
     text,
     blocks: placeBlocks(paragraphs),

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2'
 import { WhenceError } from '../../errors.ts'
+import { breaksOutOfForeign, isForeign, isForeignRoot } from './foreign-content.ts'
 import { endsParagraph, findImpliedEnd, formattingTags, headTags, scopeTags } from './implied-ends.ts'
 import { createElement, inlineTags, measureTree, type PageElement, voidTags } from './page-node.ts'
 
@@ -44,6 +45,8 @@ class TreeBuilder {
   private attribute = ''
   private value = ''
   private body: PageElement | null = null
+  /** Where the last drawing or formula was opened among the open elements; 0 for none. */
+  private foreign = 0
 
   constructor(html: string) {
     this.html = html
@@ -80,9 +83,16 @@ class TreeBuilder {
     this.openElement()
   }
 
-  /** `<br/>` is `<br>`, and `<div/>` is `<div>`, as in a browser. */
+  /** `<br/>` is `<br>`, and `<div/>` is `<div>`, as in a browser; only a drawing or formula has elements without an end. */
   onselfclosingtag(): void {
+    const { tag } = this
     this.openElement()
+    if ((isForeignRoot(tag) || this.isInForeignContext()) && this.current.tag === tag) this.open.pop()
+  }
+
+  /** The tokenizer asks whether `<title>` and its like are plain elements here. */
+  isInForeignContext(): boolean {
+    return isForeign(this.open, this.foreign)
   }
 
   onclosetag(start: number, end: number): void {
@@ -147,8 +157,11 @@ class TreeBuilder {
       if (this.body === null && this.open.length === 1) this.push(tag, attributes)
     } else {
       if (this.current.tag === 'head' && !headTags.has(tag)) this.endHead()
-      this.endImplied(tag)
+      const foreign = this.isInForeignContext()
+      if (foreign && breaksOutOfForeign(tag)) this.open.length = this.foreign
+      if (!foreign || breaksOutOfForeign(tag)) this.endImplied(tag)
       this.push(tag, attributes)
+      if (isForeignRoot(tag) && !foreign && this.current.tag === tag) this.foreign = this.open.length - 1
     }
   }
 

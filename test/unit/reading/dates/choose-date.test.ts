@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { choosePublication } from '../../../../src/reading/dates/choose-date.ts'
 import type { FoundDate } from '../../../../src/reading/dates/date-candidate.ts'
+import type { PageClock } from '../../../../src/reading/dates/page-clock.ts'
 import { parseWrittenDate } from '../../../../src/reading/dates/parse-written-date.ts'
 
 function found(text: string, method: FoundDate['method'], weight: number, where = 'here'): FoundDate {
@@ -9,8 +10,8 @@ function found(text: string, method: FoundDate['method'], weight: number, where 
   return { written, method, where, weight, role: 'published' }
 }
 
-const chosen = (dates: readonly FoundDate[], fetchedAt: string | null = null) =>
-  choosePublication(dates, fetchedAt)?.text ?? null
+const chosen = (dates: readonly FoundDate[], knownBy: string | null = null, clock: PageClock = () => null) =>
+  choosePublication(dates, { knownBy, clock })?.text ?? null
 
 describe('the choice of the publication date', () => {
   it('takes the day that most kinds of evidence agree on', () => {
@@ -36,7 +37,10 @@ describe('the choice of the publication date', () => {
   })
 
   it('keeps the offset of a stamp, so that its day is its reader’s', () => {
-    const date = choosePublication([found('2014-07-30T01:00:00+08:00', 'META', 4)], null)
+    const date = choosePublication([found('2014-07-30T01:00:00+08:00', 'META', 4)], {
+      knownBy: null,
+      clock: () => null,
+    })
     expect(date).toMatchObject({
       text: '2014-07-30T01:00:00+08:00',
       from: '2014-07-30T01:00:00+08:00',
@@ -46,7 +50,7 @@ describe('the choice of the publication date', () => {
 
   it('does not count what lies after the fetch, and still keeps it as a candidate', () => {
     const dates = [found('2035-01-01', 'META', 4), found('August 28, 2015', 'TEXT', 2)]
-    const date = choosePublication(dates, '2015-09-02T12:00:00Z')
+    const date = choosePublication(dates, { knownBy: '2015-09-02T12:00:00Z', clock: () => null })
     expect(date?.text).toBe('2015-08-28')
     expect(date?.candidates.map(({ text }) => text)).toEqual(['2035-01-01', '2015-08-28'])
   })
@@ -59,5 +63,16 @@ describe('the choice of the publication date', () => {
   it('counts a template that fills many places from one field as one voice', () => {
     const many = Array.from({ length: 9 }, (_, at) => found('2014-07-01', 'TEXT', 1, `teaser ${at}`))
     expect(chosen([...many, found('2014-07-30', 'TIME_TAG', 3.4)])).toBe('2014-07-30')
+  })
+
+  it('asks the page’s own clock where no day is shown, and only there', () => {
+    const stamp = found('2014-07-30T02:54:00Z', 'META', 4)
+    expect(chosen([stamp], null, () => '2014-07-29')).toBe('2014-07-29')
+    expect(chosen([stamp, found('July 30, 2014', 'TEXT', 2)], null, () => '2014-07-29')).toBe('2014-07-30T02:54:00Z')
+  })
+
+  it('takes metadata at the very minute of a UTC stamp for the same stamp', () => {
+    const dates = [found('2014-07-30T02:54:20Z', 'JSON_LD', 4.1), found('2014-07-30 02:54', 'META', 3)]
+    expect(chosen(dates, null, () => '2014-07-29')).toBe('2014-07-29')
   })
 })

@@ -23,6 +23,10 @@ describe('parsePage', () => {
     ['</p></i>a', 'a'],
     ['a<br>b</br>c', 'abr()bbr()c'],
     ['<h2>a<h3>b</h3>', 'h2(a)h3(b)'],
+    ['<svg><title/><path/><g><path/></g></svg>a', 'svg(title()path()g(path()))a'],
+    ['<svg><path><p>a</p>', 'svg(path())p(a)'],
+    ['<svg/>a<math/>b', 'svg()amath()b'],
+    ['<svg><foreignObject><p>a</foreignObject></svg>b', 'svg(foreignobject(p(a)))b'],
   ])('reads %s as a browser does', (html, expected) => {
     expect(body(`<body>${html}`)).toBe(expected)
   })
