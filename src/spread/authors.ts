@@ -87,6 +87,13 @@ function personLabels({ persons }: SpreadInput, normalized: readonly string[]) {
 
 /** Lower case, compatibility forms folded, everything but letters, digits and marks as one space. */
 function normalizeName(name: string): string {
+  // The same for plain names, several times faster: they are almost all.
+  if (/^[ -~]*$/.test(name)) {
+    return name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
+  }
   return name
     .normalize('NFKC')
     .toLowerCase()

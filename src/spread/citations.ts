@@ -49,8 +49,6 @@ interface Draft {
   readonly extraTo: IntList
   readonly entries: Map<number, Entry[]>
   readonly omitted: OmittedCitations
-  /** How many members are dated; they come first. */
-  readonly dated: number
 }
 
 /**
@@ -59,7 +57,7 @@ interface Draft {
  */
 export function findCitations(view: View, scope: Scope, members: Members): CitationGraph {
   const count = members.source.length
-  for (let member = 0; member < count; member++) view.scratch[members.source[member]!] = member
+  for (let member = 0; member < count; member++) view.scratch[members.place[member]!] = member
   const relation = relationWithin(view, scope, members)
   const room = countRows(view, members)
   const draft: Draft = {
@@ -76,43 +74,41 @@ export function findCitations(view: View, scope: Scope, members: Members): Citat
     extraTo: createIntList(),
     entries: new Map(),
     omitted: { withdrawn: 0, surelyLater: 0, suggested: 0, lowConfidence: 0 },
-    dated: count - members.from.reduce((undated, start) => undated + (Number.isNaN(start) ? 1 : 0), 0),
   }
   for (let member = 0; member < count; member++) {
     if (members.firstHand[member] === 0) addMember(draft, member)
     draft.offsets[member + 1] = draft.length
   }
-  for (const source of members.source) view.scratch[source] = -1
+  for (let member = 0; member < count; member++) view.scratch[members.place[member]!] = -1
   return assemble(draft)
 }
 
-function countRows({ citationsOf }: View, { source, firstHand }: Members): number {
+function countRows({ citationsOf }: View, { place, firstHand }: Members): number {
   let rows = 0
-  for (let member = 0; member < source.length; member++) {
-    if (firstHand[member] === 0)
-      rows += citationsOf.offsets[source[member]! + 1]! - citationsOf.offsets[source[member]!]!
+  for (let member = 0; member < place.length; member++) {
+    if (firstHand[member] === 0) rows += citationsOf.offsets[place[member]! + 1]! - citationsOf.offsets[place[member]!]!
   }
   return rows
 }
 
 function addMember(draft: Draft, member: number): void {
-  const { view, conduits, targets, rows, dated } = draft
-  const { citationsOf, input, scratch, citationStatus: status } = view
-  const source = draft.members.source[member]!
+  const { view, conduits, targets, rows } = draft
+  const { citationsOf, scratch, sourceAt, citationStatus: status } = view
+  const { place, from, to } = draft.members
   const isRelated = draft.relation.of(member)
-  const firstLater = findFirstLater(draft, member)
   const first = draft.length
+  const last = citationsOf.offsets[place[member]! + 1]!
   let intoConduits: number[] | null = null
-  for (let i = citationsOf.offsets[source]!; i < citationsOf.offsets[source + 1]!; i++) {
-    const row = citationsOf.items[i]!
-    const target = input.citations.to[row]!
-    const cited = scratch[target]!
+  for (let i = citationsOf.offsets[place[member]!]!; i < last; i++) {
+    const row = citationsOf.rows[i]!
+    const cited = scratch[citationsOf.cited[i]!]!
     if (cited === -1) {
-      if (status[row] !== citationStatus.credible || !conduits.has(target)) continue
+      if (status[row] !== citationStatus.credible || !conduits.has(sourceAt[citationsOf.cited[i]!]!)) continue
       intoConduits ??= []
       intoConduits.push(row)
     } else if (cited !== member && status[row] !== citationStatus.unknown && (isRelated === null || isRelated(cited))) {
-      const isLater = cited >= firstLater && cited < dated
+      // Members stand in the order of their starts, so only one that comes after can be surely later.
+      const isLater = cited > member && to[member]! <= from[cited]!
       if (status[row] === citationStatus.credible && !isLater) {
         targets[draft.length] = cited
         rows[draft.length++] = row
@@ -121,23 +117,6 @@ function addMember(draft: Draft, member: number): void {
   }
   if (draft.length - first > 1) sortEdges(draft, first)
   for (const row of intoConduits?.sort((a, b) => compareRows(view, a, b)) ?? []) addEntry(draft, member, row)
-}
-
-/**
- * The first member that is surely later than this one. Members stand in the order of their starts, so all from there to
- * the last dated one are.
- */
-function findFirstLater({ members, dated }: Draft, member: number): number {
-  const end = members.to[member]!
-  if (Number.isNaN(end)) return dated
-  let low = member
-  let high = dated
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (members.from[middle]! < end) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Each citation is left out once, at the first of: withdrawn, surely later, suggested, low in confidence. */

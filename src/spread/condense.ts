@@ -80,7 +80,9 @@ function findComponents({ size, offsets, targets }: Edges): Components {
 }
 
 /** Each component is a vertex: the case without pass-through vertices. */
-function joinComponents(graph: Edges, { componentOf: vertexOf, count: size }: Components): CondensedEdges {
+function joinComponents(graph: Edges, components: Components): CondensedEdges {
+  if (components.count === graph.size) return renumber(graph, components)
+  const { componentOf: vertexOf, count: size } = components
   const groups = groupRows(vertexOf, size)
   const seenBy = new Int32Array(size).fill(-1)
   const offsets = new Int32Array(size + 1)
@@ -100,4 +102,20 @@ function joinComponents(graph: Edges, { componentOf: vertexOf, count: size }: Co
     offsets[vertex + 1] = length
   }
   return { vertexOf, size, offsets, targets: targets.subarray(0, length) }
+}
+
+/** Nothing cites itself round: the same edges, under the numbers of their vertices. */
+function renumber(graph: Edges, { componentOf: vertexOf, count: size }: Components): CondensedEdges {
+  const memberOf = new Int32Array(size)
+  for (let member = 0; member < size; member++) memberOf[vertexOf[member]!] = member
+  const offsets = new Int32Array(size + 1)
+  const targets = new Int32Array(graph.targets.length)
+  let length = 0
+  for (let vertex = 0; vertex < size; vertex++) {
+    const member = memberOf[vertex]!
+    const last = graph.offsets[member + 1]!
+    for (let edge = graph.offsets[member]!; edge < last; edge++) targets[length++] = vertexOf[graph.targets[edge]!]!
+    offsets[vertex + 1] = length
+  }
+  return { vertexOf, size, offsets, targets }
 }

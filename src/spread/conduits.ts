@@ -63,14 +63,14 @@ export function findConduits(view: View, context: { scope: Scope; members: Membe
 }
 
 function conduitSources(view: View, scope: Scope): Set<number> {
-  const { input, assertionsOn, options, scratch, inForce } = view
+  const { input, assertionsOn, options, scratch, rank, inForce } = view
   const { source, stance, life } = input.assertions
   const found = new Set<number>()
   const collect = (claim: number, doubts: boolean): void => {
     for (let i = assertionsOn.offsets[claim]!; i < assertionsOn.offsets[claim + 1]!; i++) {
       const row = assertionsOn.items[i]!
       const who = source[row]!
-      if (stance[row]! >= 2 !== doubts || scratch[who] !== -1 || inForce.firstHand[who] === 1) continue
+      if (stance[row]! >= 2 !== doubts || scratch[rank[who]!] !== -1 || inForce.firstHand[who] === 1) continue
       if (isCredible(life, row, options)) found.add(who)
     }
   }
@@ -85,17 +85,18 @@ function exitsOf(
   start: number,
   { conduits, members }: { readonly conduits: ReadonlySet<number>; readonly members: Members },
 ): Exits {
-  const { citationsOf, input, inForce, scratch } = view
+  const { citationsOf, input, inForce, rank, scratch } = view
   const { to, life } = input.citations
   const widths = new Map([[start, Number.POSITIVE_INFINITY]])
   const exits = new Map<number, number>()
   const queue = [start]
   for (const conduit of queue) {
     const width = widths.get(conduit)!
-    for (let i = citationsOf.offsets[conduit]!; i < citationsOf.offsets[conduit + 1]!; i++) {
-      const row = citationsOf.items[i]!
+    const place = rank[conduit]!
+    for (let i = citationsOf.offsets[place]!; i < citationsOf.offsets[place + 1]!; i++) {
+      const row = citationsOf.rows[i]!
       const target = to[row]!
-      const member = scratch[target]!
+      const member = scratch[citationsOf.cited[i]!]!
       if (member === -1 && !conduits.has(target)) continue
       if (view.citationStatus[row] !== citationStatus.credible || surelyPrecedes(inForce, conduit, target)) continue
       const reached = Math.min(width, life.confidence[row]!)

@@ -1,5 +1,5 @@
+import type { CitationIndex } from './citation-index.ts'
 import { citationStatus } from './citation-status.ts'
-import type { Groups } from './groups.ts'
 import type { SourcesInForce } from './in-force.ts'
 import { surelyPrecedes } from './order.ts'
 import type { SpreadInput } from './spread-input.ts'
@@ -12,10 +12,15 @@ import type { NormalizedOptions } from './spread-options.ts'
 export function countingSources(
   input: SpreadInput,
   options: NormalizedOptions,
-  context: { readonly inForce: SourcesInForce; readonly citationsOf: Groups; readonly citationStatus: Uint8Array },
+  context: {
+    readonly inForce: SourcesInForce
+    readonly rank: Int32Array
+    readonly citationsOf: CitationIndex
+    readonly citationStatus: Uint8Array
+  },
 ): Uint8Array | null {
   if (options.publishedBy === Number.POSITIVE_INFINITY) return null
-  const { inForce, citationsOf, citationStatus: status } = context
+  const { inForce, rank, citationsOf, citationStatus: status } = context
   const size = input.sources.id.length
   const counts = new Uint8Array(size)
   const queue = new Int32Array(size)
@@ -28,8 +33,9 @@ export function countingSources(
   }
   for (let next = 0; next < queued; next++) {
     const source = queue[next]!
-    for (let i = citationsOf.offsets[source]!; i < citationsOf.offsets[source + 1]!; i++) {
-      const row = citationsOf.items[i]!
+    const place = rank[source]!
+    for (let i = citationsOf.offsets[place]!; i < citationsOf.offsets[place + 1]!; i++) {
+      const row = citationsOf.rows[i]!
       const cited = input.citations.to[row]!
       if (counts[cited] === 1 || surelyPrecedes(inForce, source, cited)) continue
       if (status[row] !== citationStatus.credible) continue

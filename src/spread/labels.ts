@@ -38,10 +38,11 @@ export function findLabels(view: View, members: Members): Labels {
   const offsets = new Int32Array(count + 1)
   const items = createIntList(count * 2)
   const { ofSource, labels } = view.authors
+  const { outlet, kind } = view.inForce
+  const isHosted = Uint8Array.from(view.input.sources.kindNames, (name) => (hosted.includes(name) ? 1 : 0))
   for (let member = 0; member < count; member++) {
     const source = members.source[member]!
-    const family = familyOf(view, source)
-    if (family >= 0) items.push(family)
+    if (outlet[source]! >= 0 && isHosted[kind[source]!] !== 1) items.push(view.families.ofOutlet[outlet[source]!]!)
     for (let i = ofSource.offsets[source]!; i < ofSource.offsets[source + 1]!; i++) {
       items.push(first.author + labels[ofSource.items[i]!]!)
     }
@@ -58,20 +59,15 @@ export function findLabels(view: View, members: Members): Labels {
   return { offsets, items: items.view(), size: first.artifact + count, kindOf, describe }
 }
 
-const hosted = new Set(['FORUM_POST', 'SOCIAL_POST'])
-
-function familyOf({ inForce, input, families }: View, source: number): number {
-  const outlet = inForce.outlet[source]!
-  if (outlet < 0 || hosted.has(input.sources.kindNames[inForce.kind[source]!]!)) return -1
-  return families.ofOutlet[outlet]!
-}
+const hosted = ['FORUM_POST', 'SOCIAL_POST']
 
 /** Clusters named by their earliest member, connected within S; null when no two members are linked. */
 function findClusters(view: View, members: Members): { duplicate: Int32Array | null; artifact: Int32Array | null } {
-  const { scratch, input, duplicatesOf, artifactsOf } = view
+  const { scratch, rank, input, duplicatesOf, artifactsOf } = view
   const { score } = input.nearDuplicates
   const count = members.source.length
-  for (let member = 0; member < count; member++) scratch[members.source[member]!] = member
+  if (input.nearDuplicates.a.length + input.sameArtifacts.a.length === 0) return { duplicate: null, artifact: null }
+  for (let member = 0; member < count; member++) scratch[members.place[member]!] = member
   const cluster = (pairs: PairColumns, rowsOf: Groups, isClose: (row: number) => boolean): Int32Array | null => {
     if (pairs.a.length === 0) return null
     const { join, nameOf } = createClusters(count)
@@ -80,7 +76,7 @@ function findClusters(view: View, members: Members): { duplicate: Int32Array | n
       const source = members.source[member]!
       for (let i = rowsOf.offsets[source]!; i < rowsOf.offsets[source + 1]!; i++) {
         const row = rowsOf.items[i]!
-        const other = scratch[pairs.b[row]!]!
+        const other = scratch[rank[pairs.b[row]!]!]!
         if (other < 0 || other === member || !isClose(row) || !isTaken(pairs.life, row, view.options)) continue
         join(member, other)
         joined = true
@@ -90,7 +86,7 @@ function findClusters(view: View, members: Members): { duplicate: Int32Array | n
   }
   const duplicate = cluster(input.nearDuplicates, duplicatesOf, (row) => score[row]! >= duplicateScore)
   const artifact = cluster(input.sameArtifacts, artifactsOf, () => true)
-  for (const source of members.source) scratch[source] = -1
+  for (const place of members.place) scratch[place] = -1
   return { duplicate, artifact }
 }
 

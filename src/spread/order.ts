@@ -1,3 +1,4 @@
+import { compareTexts, packUrls } from './pack-urls.ts'
 import type { SourceColumns } from './spread-input.ts'
 
 /** Publication intervals [from, to) in milliseconds UTC, NaN for undated. */
@@ -12,10 +13,10 @@ export function surelyPrecedes({ from, to }: Intervals, x: number, y: number): b
 }
 
 /**
- * The place of every source in the order: start; then the narrower interval; undated last; then the smaller canonical
- * URL (none: last); then the smaller id. Texts compare by UTF-16 code units, so the order is the same on every machine.
+ * Every source in the order: start; then the narrower interval; undated last; then the smaller canonical URL (none:
+ * last); then the smaller id. Texts compare by UTF-16 code units, so the order is the same on every machine.
  */
-export function rankSources(sources: Pick<SourceColumns, 'id' | 'url'>, intervals: Intervals): Int32Array {
+export function sortSources(sources: Pick<SourceColumns, 'id' | 'url'>, intervals: Intervals): Int32Array {
   const sorted = sortByStart(intervals.from)
   let runStart = 0
   for (let i = 1; i <= sorted.length; i++) {
@@ -23,96 +24,120 @@ export function rankSources(sources: Pick<SourceColumns, 'id' | 'url'>, interval
     if (i - runStart > 1) sortRun(sorted.subarray(runStart, i), sources, intervals)
     runStart = i
   }
-  const rank = new Int32Array(sorted.length)
-  for (let i = 0; i < sorted.length; i++) rank[sorted[i]!] = i
-  return rank
+  return sorted
 }
 
 function sameStart(from: Float64Array, a: number, b: number): boolean {
   return from[a] === from[b] || (Number.isNaN(from[a]) && Number.isNaN(from[b]))
 }
 
-/** Sorts rows of one start in place, by what else the order says. */
-function sortRun(run: Int32Array, sources: Pick<SourceColumns, 'id' | 'url'>, { from, to }: Intervals): void {
-  const { id, url } = sources
-  const packed = packUrls(run, url)
-  const compare = (a: number, b: number): number => {
-    const width = to[run[a]!]! - from[run[a]!]! - (to[run[b]!]! - from[run[b]!]!)
-    if (width !== 0 && !Number.isNaN(width)) return width
-    const url6 = packed[a]! - packed[b]!
-    if (url6 !== 0) return url6
-    return compareTexts(url[run[a]!]!, url[run[b]!]!) || compareTexts(id[run[a]!]!, id[run[b]!]!)
+interface Run {
+  readonly rows: Int32Array
+  readonly width: Float64Array
+  /** See `packUrls`. */
+  readonly packed: Float64Array
+  readonly sources: Pick<SourceColumns, 'id' | 'url'>
+}
+
+/** Sorts rows of one start in place, by what else the order says: merges from the bottom up, without a callback. */
+function sortRun(rows: Int32Array, sources: Pick<SourceColumns, 'id' | 'url'>, { from, to }: Intervals): void {
+  const size = rows.length
+  const width = new Float64Array(size)
+  for (let i = 0; i < size; i++) {
+    const own = to[rows[i]!]! - from[rows[i]!]!
+    width[i] = Number.isNaN(own) ? 0 : own
   }
-  const sorted = Array.from(run.keys()).sort(compare)
-  run.set(sorted.map((i) => run[i]!))
-}
-
-/**
- * The six characters of each URL that follow what all URLs of the run begin with, as a number that compares as they do:
- * numbers compare many times faster than texts. Sources without URL come last.
- */
-function packUrls(run: Int32Array, url: readonly (string | null)[]): Float64Array {
-  const first = Array.from(run, (row) => url[row]!).find((text) => text !== null) ?? ''
-  let common = first.length
-  for (const row of run) {
-    const text = url[row]!
-    if (text === null) continue
-    let same = 0
-    while (same < common && text.charCodeAt(same) === first.charCodeAt(same)) same++
-    common = same
+  const run: Run = { rows: rows.slice(), width, packed: packUrls(rows, sources.url), sources }
+  let sorted = new Int32Array(size)
+  let merged = new Int32Array(size)
+  for (let i = 0; i < size; i++) sorted[i] = i
+  for (let step = 1; step < size; step *= 2) {
+    for (let start = 0; start < size; start += 2 * step) mergeRun(run, { sorted, merged, start, step })
+    ;[sorted, merged] = [merged, sorted]
   }
-  return Float64Array.from(run, (row) => {
-    const text = url[row]!
-    if (text === null) return Number.MAX_SAFE_INTEGER
-    let key = 0
-    let isPlain = true
-    for (let i = common; i < common + 6; i++) {
-      // Beyond Latin-1 a character does not fit; what follows it must not decide, so the texts themselves will.
-      const code: number = isPlain && i < text.length ? Math.min(text.charCodeAt(i) + 1, 255) : 0
-      isPlain &&= code < 255
-      key = key * 256 + code
-    }
-    return key
-  })
+  for (let i = 0; i < size; i++) rows[i] = run.rows[sorted[i]!]!
 }
 
-function compareTexts(a: string | null, b: string | null): number {
-  if (a === b) return 0
-  if (a === null || b === null) return a === null ? 1 : -1
-  return a < b ? -1 : 1
+function mergeRun(
+  run: Run,
+  {
+    sorted,
+    merged,
+    start,
+    step,
+  }: { readonly sorted: Int32Array; readonly merged: Int32Array; readonly start: number; readonly step: number },
+): void {
+  const middle = Math.min(start + step, sorted.length)
+  const end = Math.min(start + 2 * step, sorted.length)
+  let left = start
+  let right = middle
+  for (let at = start; at < end; at++) {
+    const takesLeft = right >= end || (left < middle && comesBefore(run, sorted[left]!, sorted[right]!))
+    merged[at] = takesLeft ? sorted[left++]! : sorted[right++]!
+  }
 }
 
-/** Least-significant-digit radix sort of the rows by start, 16 bits a pass; undated rows come last. */
+function comesBefore({ rows, width, packed, sources }: Run, a: number, b: number): boolean {
+  if (width[a] !== width[b]) return width[a]! < width[b]!
+  if (packed[a] !== packed[b]) return packed[a]! < packed[b]!
+  const { url, id } = sources
+  const byUrl = compareTexts(url[rows[a]!]!, url[rows[b]!]!)
+  return (byUrl || compareTexts(id[rows[a]!]!, id[rows[b]!]!)) <= 0
+}
+
+/** Least-significant-digit radix sort of the rows by start; undated rows come last. */
 function sortByStart(from: Float64Array): Int32Array {
   const size = from.length
   const { least, span } = rangeOf(from)
   const low = new Uint32Array(size)
   const high = new Uint32Array(size)
+  let rows = new Int32Array(size)
   for (let row = 0; row < size; row++) {
     const offset = Number.isNaN(from[row]) ? span + 1 : from[row]! - least
     low[row] = offset % 4_294_967_296
     high[row] = offset / 4_294_967_296
+    rows[row] = row
   }
-  let rows = new Int32Array(size)
-  for (let row = 0; row < size; row++) rows[row] = row
-  rows = sortByDigit(sortByDigit(rows, low, 0), low, 16)
-  if (span + 1 >= 4_294_967_296) rows = sortByDigit(sortByDigit(rows, high, 0), high, 16)
+  // A digit for which the counts are about as many as the rows: few rows must not pay for many counts.
+  const bits = Math.min(Math.max(32 - Math.clz32(size), 8), 16)
+  const digits = new Uint16Array(size)
+  for (let shift = 0; 2 ** shift <= span + 1; shift += bits) {
+    fillDigits(digits, { low, high, shift, bits })
+    rows = sortByDigit(rows, digits, bits)
+  }
   return rows
 }
 
-function sortByDigit(rows: Int32Array<ArrayBuffer>, keys: Uint32Array, shift: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(65_537)
-  for (let row = 0; row < keys.length; row++) next[((keys[row]! >>> shift) & 0xffff) + 1]!++
-  for (let digit = 0; digit < 65_536; digit++) next[digit + 1]! += next[digit]!
+function fillDigits(
+  digits: Uint16Array,
+  {
+    low,
+    high,
+    shift,
+    bits,
+  }: { readonly low: Uint32Array; readonly high: Uint32Array; readonly shift: number; readonly bits: number },
+): void {
+  const mask = 2 ** bits - 1
+  for (let row = 0; row < digits.length; row++) {
+    if (shift >= 32) digits[row] = (high[row]! >>> (shift - 32)) & mask
+    else digits[row] = ((low[row]! >>> shift) | (shift === 0 ? 0 : high[row]! << (32 - shift))) & mask
+  }
+}
+
+function sortByDigit(rows: Int32Array<ArrayBuffer>, digits: Uint16Array, bits: number): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(2 ** bits + 1)
+  for (let row = 0; row < digits.length; row++) next[digits[row]! + 1]!++
+  for (let digit = 0; digit + 1 < next.length; digit++) next[digit + 1]! += next[digit]!
   const sorted = new Int32Array(rows.length)
-  for (let i = 0; i < rows.length; i++) sorted[next[(keys[rows[i]!]! >>> shift) & 0xffff]!++] = rows[i]!
+  for (let i = 0; i < rows.length; i++) sorted[next[digits[rows[i]!]!]!++] = rows[i]!
   return sorted
 }
 
 function rangeOf(from: Float64Array): { least: number; span: number } {
   let least = Number.POSITIVE_INFINITY
   let greatest = Number.NEGATIVE_INFINITY
-  for (const start of from) {
+  for (let row = 0; row < from.length; row++) {
+    const start = from[row]!
     if (start < least) least = start
     if (start > greatest) greatest = start
   }

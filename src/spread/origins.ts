@@ -60,11 +60,12 @@ export function findSharedCredits(view: View, origins: readonly Origin[]): Sprea
     .sort((a, b) => b.by.length - a.by.length || view.rank[a.source]! - view.rank[b.source]!)
 }
 
-function creditsOf({ input, citationsOf, citationStatus: status, inForce }: View, source: number): number[] {
+function creditsOf({ rank, sourceAt, citationsOf, citationStatus: status, inForce }: View, source: number): number[] {
   const credits: number[] = []
-  for (let i = citationsOf.offsets[source]!; i < citationsOf.offsets[source + 1]!; i++) {
-    const row = citationsOf.items[i]!
-    const cited = input.citations.to[row]!
+  const place = rank[source]!
+  for (let i = citationsOf.offsets[place]!; i < citationsOf.offsets[place + 1]!; i++) {
+    const row = citationsOf.rows[i]!
+    const cited = sourceAt[citationsOf.cited[i]!]!
     if (cited === source || status[row] !== citationStatus.credible) continue
     if (!surelyPrecedes(inForce, source, cited)) credits.push(cited)
   }
@@ -90,7 +91,7 @@ function statingSources({ view, scope }: Neighbourhood): Uint8Array {
 }
 
 /** Read: a version, an assertion or a citation of its own was recorded; what was read once has been read. */
-function readSources({ input, citationsOf, options }: View): (source: number) => boolean {
+function readSources({ input, rank, citationsOf, options }: View): (source: number) => boolean {
   const { sources, assertions, versions, citations } = input
   const has = new Uint8Array(sources.id.length)
   for (let source = 0; source < has.length; source++) {
@@ -100,8 +101,9 @@ function readSources({ input, citationsOf, options }: View): (source: number) =>
     for (let row = 0; row < source.length; row++) if (isRecorded(life, row, options)) has[source[row]!] = 1
   }
   return (source) => {
-    for (let i = citationsOf.offsets[source]!; has[source] === 0 && i < citationsOf.offsets[source + 1]!; i++) {
-      if (isRecorded(citations.life, citationsOf.items[i]!, options)) has[source] = 1
+    const place = rank[source]!
+    for (let i = citationsOf.offsets[place]!; has[source] === 0 && i < citationsOf.offsets[place + 1]!; i++) {
+      if (isRecorded(citations.life, citationsOf.rows[i]!, options)) has[source] = 1
     }
     return has[source] === 1
   }

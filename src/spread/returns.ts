@@ -59,8 +59,9 @@ function addedCitations({ view, members }: Neighbourhood): Map<number, Added[]> 
   }
   for (const [source, member] of memberOf) {
     if (!firstFetch.has(source)) continue
-    for (let i = view.citationsOf.offsets[source]!; i < view.citationsOf.offsets[source + 1]!; i++) {
-      const row = view.citationsOf.items[i]!
+    const place = view.rank[source]!
+    for (let i = view.citationsOf.offsets[place]!; i < view.citationsOf.offsets[place + 1]!; i++) {
+      const row = view.citationsOf.rows[i]!
       const cited = memberOf.get(citations.to[row]!)
       const version = citations.version[row]!
       if (cited === undefined || cited === member || version < 0) continue

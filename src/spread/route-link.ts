@@ -26,7 +26,7 @@ export function linkBetween(neighbourhood: Neighbourhood, from: number, to: numb
 
 /** Breadth first from the conduits that the member cites; rows of citations from the first link to the last. */
 function linksThroughConduits({ view, graph }: Neighbourhood, from: number, to: number): number[] {
-  const { citationsOf, input, inForce } = view
+  const { citationsOf, input, inForce, rank } = view
   const { citations } = input
   const into = new Map<number, { readonly row: number; readonly before: number }>()
   for (const { row } of graph.entries.get(from) ?? []) {
@@ -34,8 +34,9 @@ function linksThroughConduits({ view, graph }: Neighbourhood, from: number, to: 
     if (!into.has(conduit)) into.set(conduit, { row, before: -1 })
   }
   for (const conduit of into.keys()) {
-    for (let i = citationsOf.offsets[conduit]!; i < citationsOf.offsets[conduit + 1]!; i++) {
-      const row = citationsOf.items[i]!
+    const place = rank[conduit]!
+    for (let i = citationsOf.offsets[place]!; i < citationsOf.offsets[place + 1]!; i++) {
+      const row = citationsOf.rows[i]!
       const next = citations.to[row]!
       if (into.has(next) || (next !== to && !graph.isConduit(next))) continue
       if (view.citationStatus[row] !== citationStatus.credible || surelyPrecedes(inForce, conduit, next)) continue

@@ -54,7 +54,8 @@ export function growForest(neighbourhood: Neighbourhood): Forest {
 function firstTarget({ graph, condensed, view }: Neighbourhood, vertex: number): number | null {
   const name = condensed.name[vertex]!
   const isAlone = condensed.membersOf.offsets[vertex + 1]! - condensed.membersOf.offsets[vertex]! === 1
-  if (view.options.parentRule !== 'EARLIEST' || !isAlone || graph.entries.has(name)) return null
+  if (view.options.parentRule !== 'EARLIEST' || !isAlone) return null
+  if (graph.entries.size > 0 && graph.entries.has(name)) return null
   return graph.targets[graph.offsets[name]!]!
 }
 
@@ -158,13 +159,19 @@ function lastExitBefore({ exits, limit }: Entry, child: number, isOutside: (memb
 /** One hop for each member, in the order. The citation is the best direct one from the member to its parent. */
 export function describeHops(neighbourhood: Neighbourhood, { parent, depth }: Forest): readonly Hop[] {
   const { members, graph } = neighbourhood
-  return Array.from(members.source, (source, member) => {
+  const hops = new Array<Hop>(parent.length)
+  for (let member = 0; member < hops.length; member++) {
+    const source = members.source[member]!
     const under = parent[member]!
-    if (under < 0) return { source, parent: null, citation: null, depth: 0 }
-    let citation: number | null = null
-    for (let edge = graph.offsets[member]!; edge < graph.offsets[member + 1]!; edge++) {
-      if (graph.targets[edge] === under) citation = graph.row[edge]!
+    const last = graph.offsets[member + 1]!
+    let edge = graph.offsets[member]!
+    while (edge < last && graph.targets[edge] !== under) edge++
+    hops[member] = {
+      source,
+      parent: under < 0 ? null : members.source[under]!,
+      citation: edge < last ? graph.row[edge]! : null,
+      depth: depth[member]!,
     }
-    return { source, parent: members.source[under]!, citation, depth: depth[member]! }
-  })
+  }
+  return hops
 }

@@ -1,10 +1,11 @@
 import { type Authors, personalAuthors } from './authors.ts'
+import { type CitationIndex, indexCitations } from './citation-index.ts'
 import { citationStatuses } from './citation-status.ts'
 import { countingSources } from './counting.ts'
 import { type Families, publisherFamilies } from './families.ts'
 import { type Groups, groupRows } from './groups.ts'
 import { type SourcesInForce, sourcesInForce } from './in-force.ts'
-import { rankSources } from './order.ts'
+import { sortSources } from './order.ts'
 import type { SpreadInput } from './spread-input.ts'
 import type { NormalizedOptions } from './spread-options.ts'
 
@@ -21,7 +22,7 @@ export interface View {
   /** The source at each place. */
   readonly sourceAt: Int32Array
   readonly assertionsOn: Groups
-  readonly citationsOf: Groups
+  readonly citationsOf: CitationIndex
   /** `citationStatus` of each row of citations. */
   readonly citationStatus: Uint8Array
   readonly partsOf: Groups
@@ -32,7 +33,7 @@ export interface View {
   readonly counts: Uint8Array | null
   readonly families: Families
   readonly authors: Authors
-  /** Scratch, one cell a source, -1 between uses: whoever writes to it must put -1 back. */
+  /** Scratch, one cell a place in the order, -1 between uses: whoever writes to it must put -1 back. */
   readonly scratch: Int32Array
 }
 
@@ -40,11 +41,11 @@ export function openView(input: SpreadInput, options: NormalizedOptions): View {
   const size = input.sources.id.length
   const claims = input.claims.id.length
   const inForce = sourcesInForce(input, options)
-  const citationsOf = groupRows(input.citations.from, size)
+  const sourceAt = sortSources(input.sources, inForce)
+  const rank = new Int32Array(size)
+  for (let place = 0; place < size; place++) rank[sourceAt[place]!] = place
+  const citationsOf = indexCitations(input.citations, rank)
   const citationStatus = citationStatuses(input, options)
-  const rank = rankSources(input.sources, inForce)
-  const sourceAt = new Int32Array(size)
-  for (let source = 0; source < size; source++) sourceAt[rank[source]!] = source
   return {
     input,
     options,
@@ -58,7 +59,7 @@ export function openView(input: SpreadInput, options: NormalizedOptions): View {
     wholesOf: groupRows(input.partOf.part, claims),
     duplicatesOf: groupRows(input.nearDuplicates.a, size),
     artifactsOf: groupRows(input.sameArtifacts.a, size),
-    counts: countingSources(input, options, { inForce, citationsOf, citationStatus }),
+    counts: countingSources(input, options, { inForce, rank, citationsOf, citationStatus }),
     families: publisherFamilies(input, options),
     authors: personalAuthors(input, options, inForce),
     scratch: new Int32Array(size).fill(-1),

@@ -1,0 +1,48 @@
+/**
+ * The six characters of each URL that follow what all URLs of the rows begin with, as a number that compares as they
+ * do: numbers compare many times faster than texts. Where two are equal, the texts themselves decide. Rows without URL
+ * come last.
+ */
+export function packUrls(rows: Int32Array, url: readonly (string | null)[]): Float64Array {
+  const common = commonLength(rows, url)
+  const packed = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) {
+    const text = url[rows[i]!]!
+    packed[i] = text === null ? Number.MAX_SAFE_INTEGER : packText(text, common)
+  }
+  return packed
+}
+
+function packText(text: string, from: number): number {
+  let key = 0
+  let isPlain = true
+  for (let i = from; i < from + 6; i++) {
+    // Beyond Latin-1 a character does not fit; what follows it must not decide, so the texts themselves will.
+    const code: number = isPlain && i < text.length ? Math.min(text.charCodeAt(i) + 1, 255) : 0
+    isPlain &&= code < 255
+    key = key * 256 + code
+  }
+  return key
+}
+
+/** How many characters all URLs begin with. */
+function commonLength(rows: Int32Array, url: readonly (string | null)[]): number {
+  let common: string | null = null
+  for (let i = 0; i < rows.length; i++) {
+    const text: string | null = url[rows[i]!]!
+    if (text === null) continue
+    common ??= text
+    if (text.startsWith(common)) continue
+    let same = 0
+    while (same < text.length && text.charCodeAt(same) === common.charCodeAt(same)) same++
+    common = common.slice(0, same)
+  }
+  return common?.length ?? 0
+}
+
+/** Null comes last. */
+export function compareTexts(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
+}
