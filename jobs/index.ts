@@ -1,4 +1,5 @@
 import { applySchemaJob } from './apply-schema.ts'
+import { backfillMatchesJob } from './backfill-matches.ts'
 import { fetchSourceJob } from './fetch-source.ts'
 import { finishImportJob } from './finish-import.ts'
 import { followCitationsJob } from './follow-citations.ts'
@@ -12,7 +13,13 @@ export { startWorker } from './worker.ts'
 
 /** Every kind of job with what fulfils it. */
 export function createJobs(deps: JobDeps): JobImplementation[] {
-  return [fetchSourceJob, readSourceJob, followCitationsJob, matchClaimsJob, applySchemaJob, finishImportJob].map(
-    (create) => create(deps),
-  )
+  return [
+    fetchSourceJob,
+    readSourceJob,
+    followCitationsJob,
+    matchClaimsJob,
+    backfillMatchesJob,
+    applySchemaJob,
+    finishImportJob,
+  ].map((create) => create(deps))
 }

@@ -16,7 +16,7 @@ export function readSourceJob({ graph, pages, readPage }: JobDeps): JobImplement
     })
     const stamp = { at: Date.now(), by: 'job:read-source' }
     const { source, versionHash } = await recordDocument(graph, { document, fetched }, stamp)
-    await job.enqueue(matchClaims, { of: 'version', sourceId: source, versionHash })
+    await job.enqueue(matchClaims, { sourceId: source, versionHash })
     if (hops > 0 && budget > 1) {
       await job.enqueue(followCitations, { sourceId: source, hops, pages: budget - 1, requestedBy })
     }

@@ -13,7 +13,7 @@ export const graphSchema: GraphSchema = {
       lookups: [['sortKey'], ['publishedFrom'], ['recordedAt']],
       texts: { sourceText: 'searchText' },
     },
-    Version: { unique: ['id'], lookups: [['hash']] },
+    Version: { unique: ['id'], lookups: [['hash'], ['unread']] },
     Outlet: { unique: ['id', 'domain'], texts: { outletText: 'searchText' } },
     Device: { unique: ['id'], lookups: [['nameKey']], texts: { deviceText: 'searchText' } },
     IpAddress: { unique: ['id', 'address'], lookups: [['rangeFirst']], texts: { ipAddressText: 'searchText' } },

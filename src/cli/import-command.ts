@@ -26,9 +26,10 @@ export function addImportCommand(program: Command, cli: Cli): void {
 }
 
 async function runImport(cli: Cli, file: string, { partial, restore, json }: ImportFlags): Promise<void> {
-  const [{ importFile }, { journalFolder }] = await Promise.all([
+  const [{ importFile }, { journalFolder }, { queueBackfill }] = await Promise.all([
     import('../exchange/index.ts'),
     import('../compose/open-data.ts'),
+    import('../compose/queue-backfill.ts'),
   ])
   await withData(cli, async ({ services }, config) => {
     let isAccepted = false
@@ -44,6 +45,7 @@ async function runImport(cli: Cli, file: string, { partial, restore, json }: Imp
       },
     }).finally(telling)
     cli.progress.end()
+    if (result.created > 0) await queueBackfill(config)
     if (json) await writeJson(cli, result)
     else await writeWords(cli, result, { file, partial: partial === true })
     if (result.rejected.length > 0) cli.exitWith(1)

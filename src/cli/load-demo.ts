@@ -9,6 +9,7 @@ import type { Config } from '../config.ts'
 import { WhenceError } from '../errors.ts'
 import { importFile } from '../exchange/index.ts'
 import { countFacts } from '../lookup/index.ts'
+import { backfillMatches } from '../queue/index.ts'
 import { projectPath } from '../shared/project-path.ts'
 import { listFolderPages } from '../web-fetch/index.ts'
 import type { Cli } from './cli.ts'
@@ -95,6 +96,8 @@ export async function loadDemo(cli: Cli, app: App & { readonly config: Config },
   }
   const isWhole = await readDemoPages(cli, app, folders.web)
   await importLines(cli, app, folders.analyst)
+  await app.queue.enqueue(backfillMatches, {})
+  await app.queue.waitUntilIdle({ signal: cli.stop })
   const { machine, person } = await countFacts(services.graph)
   cli.say(`the demo is loaded: ${machine} facts came from pages and ${person} from the analyst; ${reach}`)
   await printTraces(cli, app, ids)

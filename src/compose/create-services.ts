@@ -31,6 +31,7 @@ import {
   createProvenanceResolvers,
   createSpreadResolvers,
   createTracingService,
+  type Kernel,
   type TracingService,
 } from '../tracing/index.ts'
 
@@ -49,13 +50,14 @@ export interface Services {
   readonly curation: CurationLoaders
 }
 
-export function createServices(graph: Graph): Services {
+/** Services on an open graph; without a kernel of its own, claims are traced in the thread of the caller. */
+export function createServices(graph: Graph, kernel?: Kernel): Services {
   return {
     graph,
     keys: createKeyStore(graph),
     recorder: createRecorder(graph),
     claimSearch: createClaimSearch(graph),
-    tracing: createTracingService(graph),
+    tracing: createTracingService(graph, kernel),
     claims: createClaimLoaders(graph),
     sources: createSourceLoaders(graph),
     entities: createEntityLoaders(graph),

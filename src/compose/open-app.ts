@@ -6,11 +6,17 @@ import type { Config } from '../config.ts'
 import { isWhenceError, WhenceError } from '../errors.ts'
 import { type ImportProgress, resumeImports } from '../exchange/index.ts'
 import type { HttpServer } from '../http/index.ts'
-import { createPageStore, createSubmitService, type PageStore, type SubmitService } from '../intake/index.ts'
-import type { Queue } from '../queue/index.ts'
+import {
+  createPageStore,
+  createSubmitService,
+  needsBackfill,
+  type PageStore,
+  type SubmitService,
+} from '../intake/index.ts'
+import { backfillMatches, type Queue } from '../queue/index.ts'
 import { projectPath } from '../shared/project-path.ts'
 import { untilStopped } from '../shared/until-stopped.ts'
-import { loadSpreadJson } from '../tracing/index.ts'
+import { streamSpreadJson } from '../tracing/index.ts'
 import type { Transport } from '../web-fetch/index.ts'
 import { type Closers, createClosers } from './closers.ts'
 import { createResolvers, type Services } from './create-services.ts'
@@ -96,7 +102,7 @@ async function startServer({ config, log }: AppOptions, stand: Stand, closers: C
     schema: createSchema(projectPath('schema', 'graphql'), createResolvers(services, { ...stand, log })),
     readiness: { graph: () => graph.ping(), queue: () => queue.ping() },
     logger: log,
-    routes: [createSpreadRoute((claim, asked) => loadSpreadJson({ reader: graph, tracing }, claim, asked))],
+    routes: [createSpreadRoute((claim, asked) => streamSpreadJson({ reader: graph, tracing }, claim, asked))],
   })
   closers.add(() => server.close())
   return server.listen()
@@ -127,6 +133,16 @@ async function startWork(options: AppOptions, stand: Stand, closers: Closers): P
     onRun: (run) => logRun(log, run),
   })
   closers.add(() => worker.close())
+  await queueBackfill(options, stand)
+}
+
+/** What came in while nobody worked (by an import, say) is compared with what was read before. */
+async function queueBackfill({ log }: AppOptions, { services, queue }: Stand): Promise<void> {
+  try {
+    if (await needsBackfill(services.graph)) await queue.enqueue(backfillMatches, {})
+  } catch (err) {
+    log.warn({ err }, 'whether claims wait to be looked for could not be found out; the next start tries again')
+  }
 }
 
 /** A page that cannot be had is daily business; a fault of ours is what a person must see, with its stack. */

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { type EngineLog, openGraph } from '../compose.ts'
 import type { Config } from '../config.ts'
 import { type ImportProgress, resumeImports } from '../exchange/index.ts'
+import { openKernelPool } from '../tracing/index.ts'
 import type { Closers } from './closers.ts'
 import { createServices, type Services } from './create-services.ts'
 
@@ -39,5 +40,7 @@ export async function openData(
       ...(onProgress === undefined ? {} : { onProgress }),
     })
   }
-  return { services: createServices(graph), holdsData }
+  const kernel = openKernelPool()
+  closers.add(() => kernel.close())
+  return { services: createServices(graph, kernel), holdsData }
 }

@@ -42,7 +42,7 @@ const builders: EdgeBuilders = {
   sameArtifact: (line, terms) => stateSameArtifact(line, terms),
   nearDuplicate: ({ sources, score }, terms) => stateNearDuplicate(defined({ sources, score }), terms),
   version: ({ source, text, fetchedAt, acknowledges }, terms) =>
-    stateVersion(defined({ source, text, fetchedAt, acknowledges }), terms),
+    unread(stateVersion(defined({ source, text, fetchedAt, acknowledges }), terms)),
   correction: ({ source, claim, kind, at }, terms) => stateCorrection(defined({ source, claim, kind, at }), terms),
   review: ({ claim, url, rating, label, reviewer, at }, terms) =>
     stateReview(defined({ claim, url, rating, label, reviewer, at }), terms),
@@ -53,6 +53,11 @@ export function stateEdge(line: EdgeLine, terms: FactTerms): Statements {
   // The builder found by a line's own type takes that line; the type checker cannot follow that through a table.
   const build = builders[line.type] as (line: never, terms: FactTerms) => Statements
   return build(line as never, terms)
+}
+
+/** A version that comes by a file is read by a job later; the mark stays only on one that is new. */
+function unread(stated: Statements): Statements {
+  return { ...stated, nodes: stated.nodes.map((node) => ({ ...node, key: { ...node.key, unread: true } })) }
 }
 
 function subjectOf(line: LineOf<'about' | 'mention'>): string {

@@ -1,5 +1,6 @@
+export { backfill, needsBackfill } from './backfill.ts'
 export { createIntakeResolvers } from './intake-resolvers.ts'
-export { matchClaim, matchVersion } from './match-claims.ts'
+export { matchVersion } from './match-claims.ts'
 export type { NoticeLoaders } from './notice-loaders.ts'
 export { createNoticeLoaders } from './notice-loaders.ts'
 export type { PageStore } from './page-store.ts'

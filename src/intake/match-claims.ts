@@ -3,6 +3,7 @@ import { type FactTerms, joinStatements, recordFacts, type Stamp } from '../fact
 import { defineQuery, type Graph, type GraphReader } from '../graph/index.ts'
 import { type ClaimMatch, type ClaimMatcher, createClaimMatcher } from '../reading/index.ts'
 import { defined } from '../shared/defined.ts'
+import { shortHash } from '../shared/identity.ts'
 import { stateAssertion } from '../sources/index.ts'
 import { anchorAt } from './document-statements.ts'
 import { findWitnessCredits, witnessStatements } from './witnesses.ts'
@@ -10,8 +11,8 @@ import { findWitnessCredits, witnessStatements } from './witnesses.ts'
 const allClaims = defineQuery({
   name: 'intake.claimWordings',
   cypher: `MATCH (c:Claim)
-    RETURN c.id AS id, coalesce(c.searchText, '') AS text ORDER BY id`,
-  parse: z.object({ id: z.string(), text: z.string() }).parse,
+    RETURN c.id AS id, coalesce(c.searchText, '') AS text, coalesce(c.sought, '') AS sought ORDER BY id`,
+  parse: z.object({ id: z.string(), text: z.string(), sought: z.string() }).parse,
 })
 
 const versionTexts = defineQuery({
@@ -21,19 +22,27 @@ const versionTexts = defineQuery({
   parse: z.object({ source: z.string(), title: z.string(), hash: z.string(), text: z.string() }).parse,
 })
 
-const versionsAfter = defineQuery({
-  name: 'intake.versionsAfter',
-  cypher: `MATCH (v:Version) WHERE v.id > $after WITH v ORDER BY v.id LIMIT $limit
-    MATCH (s:Source)-[:HAS_VERSION]->(v)
-    RETURN v.id AS id, s.id AS source, coalesce(s.title, '') AS title, v.hash AS hash, v.text AS text ORDER BY id`,
-  parse: z.object({ id: z.string(), source: z.string(), title: z.string(), hash: z.string(), text: z.string() }).parse,
+const markLeftOut = defineQuery({
+  name: 'intake.markClaimsLeftOut',
+  cypher: `MATCH (s:Source {id: $source})-[r:HAS_VERSION]->(v:Version {hash: $hash})
+    SET r.claimsLeftOut = $leftOut RETURN count(r) AS marked`,
+  parse: z.object({ marked: z.number() }).parse,
 })
 
-interface VersionText {
+/** The text of a version, with the title that says what it is about. */
+export interface VersionText {
   readonly source: string
   readonly title: string
   readonly hash: string
   readonly text: string
+}
+
+/** One by one, since a text may be long. */
+export function findVersionTexts(
+  reader: GraphReader,
+  { source, hash }: { source: string; hash: string },
+): Promise<VersionText[]> {
+  return reader.read(versionTexts, { source, hash })
 }
 
 /** Looks for every recorded claim in one version of a source. */
@@ -42,63 +51,50 @@ export async function matchVersion(
   { source, hash }: { source: string; hash: string },
   stamp: Stamp,
 ): Promise<void> {
-  const matcher = await createMatcher(graph)
-  for (const version of await graph.read(versionTexts, { source, hash }))
-    await recordMatches(graph, matcher, { version, stamp })
-}
-
-/** Looks for one claim in every stored version, page by page; `onProgress` hears how many versions were looked at. */
-export async function matchClaim(
-  graph: Graph,
-  claim: string,
-  { stamp, signal, onProgress = () => {} }: { stamp: Stamp; signal?: AbortSignal; onProgress?: (done: number) => void },
-): Promise<void> {
-  const matcher = await createMatcher(graph)
-  let after = ''
-  let done = 0
-  for (;;) {
-    signal?.throwIfAborted()
-    const page = await graph.read(versionsAfter, { after, limit: 200 })
-    if (page.length === 0) return
-    for (const version of page) await recordMatches(graph, matcher, { version, stamp, only: claim })
-    done += page.length
-    onProgress(done)
-    after = page.at(-1)?.id ?? after
+  const claims = await readClaims(graph)
+  for (const version of await findVersionTexts(graph, { source, hash })) {
+    await recordMatches(graph, claims, { version, stamp })
   }
 }
 
-interface ClaimReader {
+/** The claims of the graph, ready to be looked for in any number of versions. */
+export interface ClaimReader {
   readonly matcher: ClaimMatcher
   /** The claims' texts by their ids. */
   readonly texts: ReadonlyMap<string, string>
+  /** Claims with a wording that was not yet looked for in what was read before, each with a mark of that wording. */
+  readonly unsought: ReadonlyMap<string, string>
 }
 
-async function createMatcher(reader: GraphReader): Promise<ClaimReader> {
-  const claims = (await reader.read(allClaims, {})).map(({ id, text }) => ({ id, texts: text.split('\n') }))
-  return { matcher: createClaimMatcher(claims), texts: new Map(claims.map(({ id, texts }) => [id, texts[0] ?? ''])) }
+export async function readClaims(reader: GraphReader): Promise<ClaimReader> {
+  const rows = await reader.read(allClaims, {})
+  const claims = rows.map(({ id, text }) => ({ id, texts: text.split('\n') }))
+  const marked = rows.map(({ id, text, sought }) => ({ id, mark: shortHash(text), sought }))
+  return {
+    matcher: createClaimMatcher(claims),
+    texts: new Map(claims.map(({ id, texts }) => [id, texts[0] ?? ''])),
+    unsought: new Map(marked.flatMap(({ id, mark, sought }) => (mark === sought ? [] : [[id, mark]]))),
+  }
 }
 
 /**
- * The claim's exact words are a fact; everything else is a suggestion with its score and the words it rests on, and so
- * is the unnamed witness from whom the page has it.
+ * Records where a version states claims, those in `only` if it is given. The claim's exact words are a fact; everything
+ * else is a suggestion with its score and the words it rests on, and so is the unnamed witness from whom the page has
+ * it. The cap on suggestions is one for the page, whichever claims are asked for; how many were past it is kept with the
+ * version.
  */
-async function recordMatches(
+export async function recordMatches(
   graph: Graph,
   { matcher, texts }: ClaimReader,
-  { version, stamp, only }: { version: VersionText; stamp: Stamp; only?: string },
+  { version, stamp, only }: { version: VersionText; stamp: Stamp; only?: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const { matches } = matcher.match({ title: version.title || null, text: version.text }, defined({ only }))
+  const found = matcher.match({ title: version.title || null, text: version.text })
+  const matches = found.matches.filter(({ claim }) => only?.has(claim) ?? true)
+  const { source, hash } = version
+  if (found.leftOut > 0) await graph.write(markLeftOut, { source, hash, leftOut: found.leftOut })
   if (matches.length === 0) return
-  const stated = matches.map((match) =>
-    stateAssertion(
-      {
-        source: version.source,
-        claim: match.claim,
-        stance: match.stance,
-        ...defined({ attributedTo: match.attributedTo }),
-      },
-      termsOf(match, version),
-    ),
+  const stated = matches.map(({ claim, stance, attributedTo, ...match }) =>
+    stateAssertion({ source, claim, stance, ...defined({ attributedTo }) }, termsOf(match, version)),
   )
   const credits = await findWitnessCredits(graph, version)
   const witnesses = matches.map((match) =>
@@ -107,7 +103,7 @@ async function recordMatches(
   await graph.transaction((tx) => recordFacts(tx, joinStatements([...stated, ...witnesses]), stamp))
 }
 
-function termsOf(match: ClaimMatch, version: VersionText): FactTerms {
+function termsOf(match: Omit<ClaimMatch, 'claim' | 'stance' | 'attributedTo'>, version: VersionText): FactTerms {
   return {
     method: 'MATCH',
     confidence: match.confidence,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ErrorCode, errorCatalogue } from '../errors.ts'
 import {
   applySchema,
+  backfillMatches,
   fetchSource,
   finishImport,
   followCitations,
@@ -47,12 +48,14 @@ export const jobSchema = z.object({
   createdAt: z.number(),
   finishedAt: z.number().nullable(),
   root: z.string(),
+  progress: z.object({ done: z.number(), total: z.number() }).nullable(),
 })
 
 export const refusalSchema = z.object({ code: z.enum(codes), message: z.string() })
 
 // Each contract takes a payload of its own; the queue parses what comes with the contract's schema.
 const contracts = [
+  backfillMatches,
   fetchSource,
   readSource,
   followCitations,

@@ -1,5 +1,13 @@
 export { defineJob, type JobContract } from './job-contract.ts'
-export { applySchema, fetchSource, finishImport, followCitations, matchClaims, readSource } from './jobs.ts'
+export {
+  applySchema,
+  backfillMatches,
+  fetchSource,
+  finishImport,
+  followCitations,
+  matchClaims,
+  readSource,
+} from './jobs.ts'
 export type {
   Job,
   JobEvent,

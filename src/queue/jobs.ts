@@ -46,16 +46,25 @@ export const followCitations = defineJob({
   idempotence: 'It only queues jobs; those already read or already queued are left out or joined.',
 })
 
-/** Looks for recorded claims in one version, or for one claim in every stored version. */
+/** Looks for the recorded claims in one version. */
 export const matchClaims = defineJob({
   name: 'match-claims',
-  payload: z.discriminatedUnion('of', [
-    z.strictObject({ of: z.literal('version'), sourceId: id, versionHash: hash }),
-    z.strictObject({ of: z.literal('claim'), claimId: id }),
-  ]),
-  key: (payload) => (payload.of === 'claim' ? payload.claimId : `${payload.sourceId} ${payload.versionHash}`),
+  payload: z.strictObject({ sourceId: id, versionHash: hash }),
+  key: ({ sourceId, versionHash }) => `${sourceId} ${versionHash}`,
   whileRunning: 'again',
   idempotence: 'An assertion is one fact for one source, claim, stance and quote.',
+})
+
+/**
+ * Looks for every claim that is new, or has a new wording, in all stored versions, and reads the versions that came by a
+ * file. One job does it for however many claims and versions are waiting.
+ */
+export const backfillMatches = defineJob({
+  name: 'backfill-matches',
+  payload: z.strictObject({}),
+  key: () => 'all',
+  whileRunning: 'again',
+  idempotence: 'What is done loses its mark in the graph, and all that it records has natural keys.',
 })
 
 /** Brings the store's constraints and indexes up to the shipped schema. */

@@ -1,6 +1,9 @@
 import type { ErrorCode } from '../errors.ts'
 import type { JobContract } from './job-contract.ts'
 
+/** How far a job has come, in whatever it counts. */
+export type JobProgress = Readonly<{ done: number; total: number }>
+
 export type JobState = 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'
 
 /** A job as people see it. Times are integer milliseconds UTC. */
@@ -21,6 +24,8 @@ export type Job = Readonly<{
   finishedAt: number | null
   /** The job that began the work this one is part of; itself when nobody else did. */
   root: string
+  /** Null for a job that has not said how far it is. */
+  progress: JobProgress | null
 }>
 
 export type EnqueueOptions = Readonly<{
@@ -66,6 +71,8 @@ export type RunningJob = Readonly<{
   lastAttempt: boolean
   /** Aborts when the worker shuts down and the grace time is over: stop soon; the job is handed back, not failed. */
   signal: AbortSignal
+  /** Says how far the job has come. It is no part of the work: where it cannot be said, the work goes on. */
+  reportProgress: (progress: JobProgress) => Promise<void>
   /** Ends this run by its result `never` and queues the job again after `ms`, without spending an attempt. */
   postpone: (ms: number) => never
 }>

@@ -610,6 +610,8 @@ export type Job = {
   readonly id: Scalars['ID']['output'];
   /** What it does: fetch-source, read-source … */
   readonly kind: Scalars['String']['output'];
+  /** How far it has come; null for a job that does not say. */
+  readonly progress?: Maybe<JobProgress>;
   readonly state: JobState;
   /** The page that it is about. */
   readonly url?: Maybe<Scalars['String']['output']>;
@@ -626,6 +628,13 @@ export type JobEdge = {
   readonly __typename?: 'JobEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Job;
+};
+
+/** How much of its work a job has done, in whatever it counts: pages, versions. */
+export type JobProgress = {
+  readonly __typename?: 'JobProgress';
+  readonly done: Scalars['Int']['output'];
+  readonly total: Scalars['Int']['output'];
 };
 
 export type JobState =
@@ -2268,6 +2277,7 @@ export type ResolversTypes = {
   Job: ResolverTypeWrapper<Job>;
   JobConnection: ResolverTypeWrapper<AnyConnection>;
   JobEdge: ResolverTypeWrapper<JobEdge>;
+  JobProgress: ResolverTypeWrapper<JobProgress>;
   JobState: JobState;
   LinkAboutInput: LinkAboutInput;
   LinkAboutPayload: ResolverTypeWrapper<Omit<LinkAboutPayload, 'claim' | 'entity'> & { claim?: Maybe<ResolversTypes['Claim']>, entity?: Maybe<ResolversTypes['Entity']> }>;
@@ -2438,6 +2448,7 @@ export type ResolversParentTypes = {
   Job: Job;
   JobConnection: AnyConnection;
   JobEdge: JobEdge;
+  JobProgress: JobProgress;
   LinkAboutInput: LinkAboutInput;
   LinkAboutPayload: Omit<LinkAboutPayload, 'claim' | 'entity'> & { claim?: Maybe<ResolversParentTypes['Claim']>, entity?: Maybe<ResolversParentTypes['Entity']> };
   Mention: EdgeFact;
@@ -2835,6 +2846,7 @@ export type JobResolvers<ContextType = GraphqlContext, ParentType extends Resolv
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['JobProgress']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2848,6 +2860,11 @@ export type JobConnectionResolvers<ContextType = GraphqlContext, ParentType exte
 export type JobEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type JobProgressResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['JobProgress'] = ResolversParentTypes['JobProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type LinkAboutPayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['LinkAboutPayload'] = ResolversParentTypes['LinkAboutPayload']> = {
@@ -3473,6 +3490,7 @@ export type Resolvers<ContextType = GraphqlContext> = {
   Job?: JobResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
   JobEdge?: JobEdgeResolvers<ContextType>;
+  JobProgress?: JobProgressResolvers<ContextType>;
   LinkAboutPayload?: LinkAboutPayloadResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;
   MentionConnection?: MentionConnectionResolvers<ContextType>;

@@ -5,7 +5,7 @@ export type Envelope = Readonly<{ payload: unknown; root: string; url: string | 
 
 export type StoredJob = Pick<
   BullJob<Envelope>,
-  'id' | 'name' | 'data' | 'attemptsMade' | 'failedReason' | 'timestamp' | 'finishedOn'
+  'id' | 'name' | 'data' | 'attemptsMade' | 'failedReason' | 'timestamp' | 'finishedOn' | 'progress'
 > &
   Readonly<{ getState: () => Promise<string> }>
 

@@ -29,6 +29,7 @@ function toRunningJob(job: BullJob<Envelope>, signal: AbortSignal): RunningJob {
     attempt,
     lastAttempt: attempt >= (job.opts.attempts ?? 1),
     signal,
+    reportProgress: (progress) => job.updateProgress({ ...progress }).catch(() => undefined),
     postpone,
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Job, JobState } from '../queue.ts'
 import type { StoredJob } from './bull-engine.ts'
 import { parseStoredReason } from './failure.ts'
@@ -18,6 +19,9 @@ export function findState(stored: string): JobState | null {
   return null
 }
 
+/** BullMQ has 0 for a job that said nothing. */
+const progressSchema = z.object({ done: z.number(), total: z.number() })
+
 export function toJob(stored: StoredJob, state: JobState): Job {
   const id = stored.id ?? ''
   const failure = stored.failedReason && state !== 'DONE' ? parseStoredReason(stored.failedReason) : null
@@ -32,5 +36,6 @@ export function toJob(stored: StoredJob, state: JobState): Job {
     createdAt: stored.timestamp,
     finishedAt: (state === 'DONE' || state === 'FAILED') && stored.finishedOn ? stored.finishedOn : null,
     root: stored.data.root,
+    progress: progressSchema.safeParse(stored.progress).data ?? null,
   }
 }

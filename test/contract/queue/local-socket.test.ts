@@ -48,7 +48,7 @@ describe('a queue that another process holds', () => {
   })
 
   it('refuses in its own words what it would refuse itself', async () => {
-    const wrong = { of: 'claim', claimId: '' } as const
+    const wrong = { sourceId: '', versionHash: '' }
     await expect(client.enqueue(matchClaims, wrong)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
     const { payload } = matchClaims
     const unknown = defineJob({ name: 'wash-dishes', payload, key: () => 'k', idempotence: 'They stay clean.' })

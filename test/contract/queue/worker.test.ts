@@ -55,6 +55,20 @@ onEveryQueue(({ queue, lines, work }) => {
     expect(lines()).toContain('a job met an error of the program itself')
   })
 
+  it('shows how far a job has come', async () => {
+    const seen: unknown[] = []
+    const worker = await work(async ({ id, reportProgress }) => {
+      seen.push((await queue().findJob(id))?.progress)
+      await reportProgress({ done: 3, total: 7 })
+      seen.push((await queue().findJob(id))?.progress)
+    })
+    const { id } = await queue().enqueue(readPage, { page: 'a long one' })
+    await queue().waitUntilIdle()
+    await worker.close()
+    expect(seen).toEqual([null, { done: 3, total: 7 }])
+    expect(await queue().findJob(id)).toMatchObject({ state: 'DONE', progress: { done: 3, total: 7 } })
+  })
+
   it('spends no attempt on a postponed run', async () => {
     let runs = 0
     const worker = await work(async (job) => {

@@ -8,8 +8,8 @@ const examples = [
   [queue.fetchSource, { url: 'https://a.example/1', ...budget }],
   [queue.readSource, { url: 'https://a.example/1', contentHash: hash, fetchedAt: 1_400_000_000_000, ...budget }],
   [queue.followCitations, { sourceId: 'source_1', ...budget }],
-  [queue.matchClaims, { of: 'version', sourceId: 'source_1', versionHash: hash }],
-  [queue.matchClaims, { of: 'claim', claimId: 'claim_1' }],
+  [queue.matchClaims, { sourceId: 'source_1', versionHash: hash }],
+  [queue.backfillMatches, {}],
   [queue.applySchema, {}],
   [queue.finishImport, { importId: 'import_1' }],
 ] as const
