@@ -22,6 +22,7 @@ export function fetchSourceJob({ graph, transport, robots, pages }: JobDeps): Jo
       contentType: page.headers['content-type'] ?? null,
       lastModified: page.headers['last-modified'] ?? null,
       fetchedAt: page.fetchedAt,
+      headers: page.headers,
       bytes: page.bytes,
     })
     await job.enqueue(readSource, { url, contentHash, fetchedAt: page.fetchedAt, ...budget })

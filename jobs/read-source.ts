@@ -15,7 +15,11 @@ export function readSourceJob({ graph, pages, readPage }: JobDeps): JobImplement
       lastModified: fetched.lastModified,
     })
     const stamp = { at: Date.now(), by: 'job:read-source' }
-    const { source, versionHash } = await recordDocument(graph, { document, fetched }, stamp)
+    const { source, versionHash } = await recordDocument(
+      graph,
+      { document, fetched: { ...fetched, contentHash } },
+      stamp,
+    )
     await job.enqueue(matchClaims, { sourceId: source, versionHash })
     if (hops > 0 && budget > 1) {
       await job.enqueue(followCitations, { sourceId: source, hops, pages: budget - 1, requestedBy })

@@ -102,7 +102,7 @@ async function submit(app: App, source: PageSource, { hops, pages }: IngestFlags
     }
     const url = requireUrl(source.url ?? '')
     const fetchedAt = Date.now()
-    const facts = { url, finalUrl: url, status: 200, contentType: null, lastModified: null, fetchedAt }
+    const facts = { url, finalUrl: url, status: null, contentType: null, lastModified: null, fetchedAt }
     const contentHash = await app.pages.put({ ...facts, bytes: await readInputFile(source.input) })
     const payload = { url, contentHash, fetchedAt, hops, pages, requestedBy: 'local' }
     return { source, job: await app.queue.enqueue(readSource, payload), url }

@@ -60,7 +60,12 @@ export function documentStatements(
       text: document.text,
       fetchedAt: fetched.fetchedAt,
       acknowledges: document.updateNotices.length > 0,
-      more: defined({ status: fetched.status, contentType: fetched.contentType, finalUrl: fetched.finalUrl }),
+      more: defined({
+        status: fetched.status,
+        contentType: fetched.contentType,
+        finalUrl: fetched.finalUrl,
+        bytesHash: fetched.contentHash,
+      }),
     },
     { method: 'READ' },
   )

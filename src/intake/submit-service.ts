@@ -52,7 +52,7 @@ export function createSubmitService({ queue, pages, allow, now = Date.now }: Sub
       const contentHash = await pages.put({
         url: href,
         finalUrl: href,
-        status: 200,
+        status: null,
         contentType,
         lastModified: null,
         fetchedAt,

@@ -2108,13 +2108,24 @@ export type Version = Node & {
   readonly __typename?: 'Version';
   /** Whether this version acknowledges a correction. */
   readonly acknowledges: Scalars['Boolean']['output'];
+  /** SHA-256 in hex of the fetched bytes, under which their WARC record is kept. */
+  readonly bytesHash?: Maybe<Scalars['String']['output']>;
+  /** Statements on claims that were found in it and not proposed, past the cap of one page. */
+  readonly claimsLeftOut: Scalars['Int']['output'];
+  readonly contentType?: Maybe<Scalars['String']['output']>;
   readonly fetchedAt: Scalars['DateTime']['output'];
+  /** The address that answered, after redirects. */
+  readonly finalUrl?: Maybe<Scalars['String']['output']>;
   /** SHA-256 in hex of the UTF-8 text. */
   readonly hash: Scalars['String']['output'];
   readonly id: Scalars['ID']['output'];
+  /** Names that were found in it and not proposed, past the cap of one page. */
+  readonly mentionsLeftOut: Scalars['Int']['output'];
   /** Whether it changed or dropped words or links that facts rest on without a notice that says so. */
   readonly silent: Scalars['Boolean']['output'];
   readonly source: Source;
+  /** HTTP status of the answer; null for what was handed in or imported. */
+  readonly status?: Maybe<Scalars['Int']['output']>;
   readonly text: Scalars['String']['output'];
 };
 
@@ -3423,11 +3434,17 @@ export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends 
 
 export type VersionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
   acknowledges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bytesHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  claimsLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  finalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mentionsLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   silent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

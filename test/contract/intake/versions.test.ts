@@ -91,5 +91,20 @@ forEachEngine((engine) => {
     await recordRemoval(graph, url, { at: day(7), by: 'job' })
     await recordRemoval(graph, 'https://origin.example/log', { at: day(7), by: 'job' })
     expect(await graph.read(removals)).toEqual([{ url, at: '2026-01-06', method: 'READ' }])
+    const [statements] = await about(graph)
+    expect(statements).toMatchObject([
+      { kind: 'ASSERTS', goneAt: day(6), withdrawnAt: null },
+      { kind: 'CITES', goneAt: day(6), withdrawnAt: null },
+    ])
+  })
+
+  it('takes back that what a page said is gone when the page returns', async () => {
+    await recordRemoval(graph, url, { at: day(6), by: 'job' })
+    await read(8, claim, credited)
+    const [statements] = await about(graph)
+    expect(statements).toMatchObject([
+      { kind: 'ASSERTS', goneAt: null, lastSeenAt: day(8) },
+      { kind: 'CITES', goneAt: null, lastSeenAt: day(8) },
+    ])
   })
 })
