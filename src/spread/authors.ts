@@ -47,9 +47,8 @@ export function personalAuthors(
 ): Authors {
   const { authors, persons } = input
   const normalized = persons.name.map(normalizeName)
-  const squeezed = normalized.map(squeeze)
   const { keys, names, labelsOf } = personLabels(input, normalized)
-  const outletNames = createOutletNames(input)
+  const isOutletItself = compareToOutlets(input, normalized)
   const sources = createIntList(authors.source.length)
   const labels = createIntList(authors.source.length)
   for (let row = 0; row < authors.source.length; row++) {
@@ -57,10 +56,10 @@ export function personalAuthors(
     const person = authors.person[row]!
     const own = labelsOf[person]!
     if (own.length === 0 || !isTaken(authors.life, row, options)) continue
-    if (outletNames(outlet[source]!).includes(squeezed[person]!)) continue
-    for (const label of own) {
+    if (isOutletItself(person, outlet[source]!)) continue
+    for (let i = 0; i < own.length; i++) {
       sources.push(source)
-      labels.push(label)
+      labels.push(own[i]!)
     }
   }
   return { ofSource: groupRows(sources.view(), input.sources.id.length), labels: labels.view(), keys, names }
@@ -107,18 +106,34 @@ function isPersonal(name: string): boolean {
   return !roles.has(lastWord) && !agencies.has(name.replace(/^the /, ''))
 }
 
-/** What an outlet is called, squeezed: its domain, and its name or else the first label of the domain. */
-function createOutletNames({ outlets }: SpreadInput): (outlet: number) => readonly string[] {
-  const known = new Map<number, readonly string[]>()
-  return (outlet) => {
-    if (outlet < 0) return []
-    const found = known.get(outlet)
-    if (found) return found
-    const domain = outlets.domain[outlet]!
-    const own = [domain, outlets.name[outlet] ?? domain.replace(/^www\./, '').split('.')[0]!]
-    const names = own.map((name) => squeeze(normalizeName(name)))
-    known.set(outlet, names)
-    return names
+/**
+ * Whether a person is called as the outlet is: by its domain, or its name or else the first label of the domain. Names
+ * become numbers first, because there are many more bylines than persons and outlets.
+ */
+function compareToOutlets(
+  { outlets }: SpreadInput,
+  normalized: readonly string[],
+): (person: number, outlet: number) => boolean {
+  const numbers = new Map<string, number>()
+  const ofPerson = normalized.map((name) => {
+    const squeezed = squeeze(name)
+    const known = numbers.get(squeezed) ?? numbers.size
+    numbers.set(squeezed, known)
+    return known
+  })
+  const unknown = -2
+  const none = -1
+  const ofDomain = new Int32Array(outlets.domain.length).fill(unknown)
+  const ofName = new Int32Array(outlets.domain.length)
+  return (person, outlet) => {
+    if (outlet < 0) return false
+    if (ofDomain[outlet] === unknown) {
+      const domain = outlets.domain[outlet]!
+      const name = outlets.name[outlet] ?? domain.replace(/^www\./, '').split('.')[0]!
+      ofDomain[outlet] = numbers.get(squeeze(normalizeName(domain))) ?? none
+      ofName[outlet] = numbers.get(squeeze(normalizeName(name))) ?? none
+    }
+    return ofDomain[outlet] === ofPerson[person] || ofName[outlet] === ofPerson[person]
   }
 }
 

@@ -97,6 +97,7 @@ function addMember(draft: Draft, member: number): void {
   const { place, from, to } = draft.members
   const isRelated = draft.relation.of(member)
   const first = draft.length
+  let length = first
   const last = citationsOf.offsets[place[member]! + 1]!
   let intoConduits: number[] | null = null
   for (let i = citationsOf.offsets[place[member]!]!; i < last; i++) {
@@ -110,12 +111,13 @@ function addMember(draft: Draft, member: number): void {
       // Members stand in the order of their starts, so only one that comes after can be surely later.
       const isLater = cited > member && to[member]! <= from[cited]!
       if (status[row] === citationStatus.credible && !isLater) {
-        targets[draft.length] = cited
-        rows[draft.length++] = row
+        targets[length] = cited
+        rows[length++] = row
       } else omit(draft, { row, member, cited, isLater })
     }
   }
-  if (draft.length - first > 1) sortEdges(draft, first)
+  draft.length = length
+  if (length - first > 1) sortEdges(draft, first)
   for (const row of intoConduits?.sort((a, b) => compareRows(view, a, b)) ?? []) addEntry(draft, member, row)
 }
 

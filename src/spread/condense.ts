@@ -21,11 +21,14 @@ export interface Condensed {
 }
 
 /**
- * Strongly connected components by Tarjan (1972, "Depth-first search and linear graph algorithms"), without recursion.
- * It completes a component only after all that it leads to, so the order of completion is the numbering.
+ * Strongly connected components by Tarjan (1972, "Depth-first search and linear graph algorithms"), in the form of Pearce
+ * (2016, "A space-efficient algorithm for finding strongly connected components"): one number a vertex serves as index,
+ * low link and component. Without recursion. A component is complete only after all that it leads to, so the order of
+ * completion is the numbering.
  */
 export function condense(graph: Edges): Condensed {
   const components = findComponents(graph)
+  if (graph.size === graph.members && components.count === graph.size) return renumber(graph, components)
   const { vertexOf, size, offsets, targets } =
     graph.size === graph.members ? joinComponents(graph, components) : splitPassVertices(graph, components)
   const membersOf = groupRows(vertexOf, size)
@@ -38,51 +41,56 @@ export function condense(graph: Edges): Condensed {
 }
 
 function findComponents({ size, offsets, targets }: Edges): Components {
-  const vertexOf = new Int32Array(size).fill(-1)
-  const index = new Int32Array(size)
-  const low = new Int32Array(size)
-  const next = offsets.slice(0, size)
-  const path = new Int32Array(size)
-  const open = new Int32Array(size)
-  let opened = 0
-  let visited = 0
+  // 0: not visited. 1 and up: the index, then the low link. From the top down: complete, size - the number of it.
+  const mark = new Int32Array(size)
+  // The path from below, what waits for its component from above: a vertex is in one of them only.
+  const stack = new Int32Array(size)
+  const next = new Int32Array(size)
+  const isFirst = new Uint8Array(size)
+  let waiting = size
+  let index = 1
   let found = 0
   for (let root = 0; root < size; root++) {
-    if (index[root] !== 0) continue
+    if (mark[root] !== 0) continue
     let depth = 0
-    path[0] = root
-    low[root] = index[root] = ++visited
-    open[opened++] = root
+    stack[0] = root
+    next[0] = offsets[root]!
+    isFirst[0] = 1
+    mark[root] = index++
     while (depth >= 0) {
-      const at = path[depth]!
-      if (next[at]! < offsets[at + 1]!) {
-        const to = targets[next[at]!++]!
-        if (index[to] === 0) {
-          low[to] = index[to] = ++visited
-          open[opened++] = to
-          path[++depth] = to
-        } else if (vertexOf[to] === -1 && index[to]! < low[at]!) low[at] = index[to]!
+      const at = stack[depth]!
+      const last = offsets[at + 1]!
+      let low = mark[at]!
+      let edge = next[depth]!
+      while (edge < last && mark[targets[edge]!] !== 0) {
+        const reached = mark[targets[edge++]!]!
+        if (reached >= low) continue
+        low = reached
+        isFirst[depth] = 0
+      }
+      mark[at] = low
+      next[depth] = edge
+      if (edge < last) {
+        const to = targets[edge]!
+        stack[++depth] = to
+        next[depth] = offsets[to]!
+        isFirst[depth] = 1
+        mark[to] = index++
         continue
       }
-      if (low[at] === index[at]) {
-        let member: number
-        do {
-          member = open[--opened]!
-          vertexOf[member] = found
-        } while (member !== at)
-        found++
-      }
-      depth--
-      if (depth >= 0 && low[at]! < low[path[depth]!]!) low[path[depth]!] = low[at]!
+      if (isFirst[depth--] === 1) {
+        const complete = size - found++
+        for (index--; waiting < size && mark[stack[waiting]!]! >= low; index--) mark[stack[waiting++]!] = complete
+        mark[at] = complete
+      } else stack[--waiting] = at
     }
   }
-  return { componentOf: vertexOf, count: found }
+  for (let vertex = 0; vertex < size; vertex++) mark[vertex] = size - mark[vertex]!
+  return { componentOf: mark, count: found }
 }
 
 /** Each component is a vertex: the case without pass-through vertices. */
-function joinComponents(graph: Edges, components: Components): CondensedEdges {
-  if (components.count === graph.size) return renumber(graph, components)
-  const { componentOf: vertexOf, count: size } = components
+function joinComponents(graph: Edges, { componentOf: vertexOf, count: size }: Components): CondensedEdges {
   const groups = groupRows(vertexOf, size)
   const seenBy = new Int32Array(size).fill(-1)
   const offsets = new Int32Array(size + 1)
@@ -105,9 +113,13 @@ function joinComponents(graph: Edges, components: Components): CondensedEdges {
 }
 
 /** Nothing cites itself round: the same edges, under the numbers of their vertices. */
-function renumber(graph: Edges, { componentOf: vertexOf, count: size }: Components): CondensedEdges {
+function renumber(graph: Edges, { componentOf: vertexOf, count: size }: Components): Condensed {
   const memberOf = new Int32Array(size)
-  for (let member = 0; member < size; member++) memberOf[vertexOf[member]!] = member
+  const counting = new Int32Array(size + 1)
+  for (let member = 0; member < size; member++) {
+    memberOf[vertexOf[member]!] = member
+    counting[member + 1] = member + 1
+  }
   const offsets = new Int32Array(size + 1)
   const targets = new Int32Array(graph.targets.length)
   let length = 0
@@ -117,5 +129,6 @@ function renumber(graph: Edges, { componentOf: vertexOf, count: size }: Componen
     for (let edge = graph.offsets[member]!; edge < last; edge++) targets[length++] = vertexOf[graph.targets[edge]!]!
     offsets[vertex + 1] = length
   }
-  return { vertexOf, size, offsets, targets }
+  const membersOf = { offsets: counting, items: memberOf }
+  return { size, offsets, targets, vertexOf, membersOf, name: memberOf }
 }

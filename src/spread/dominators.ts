@@ -17,36 +17,41 @@ export interface Dominators {
 }
 
 export function findDominators({ size, offsets, targets }: Condensed): Dominators {
-  // Entry 0 is the virtual root; vertex v is entry v + 1.
+  // The virtual root is the last entry.
   const parent = new Int32Array(size + 1)
   const jump = new Int32Array(size + 1)
   const depth = new Int32Array(size + 1)
-  const common = (a: number, b: number): number => {
-    let [x, y] = depth[a]! >= depth[b]! ? [a, b] : [b, a]
-    while (depth[x]! > depth[y]!) x = depth[jump[x]!]! >= depth[y]! ? jump[x]! : parent[x]!
-    while (x !== y) {
-      if (jump[x] !== jump[y]) {
-        x = jump[x]!
-        y = jump[y]!
-      } else {
-        x = parent[x]!
-        y = parent[y]!
+  const root = size
+  jump[root] = root
+  parent[root] = root
+  for (let vertex = 0; vertex < size; vertex++) {
+    const end = offsets[vertex + 1]!
+    let edge = offsets[vertex]!
+    let dominator = edge < end ? targets[edge]! : root
+    for (edge++; edge < end && dominator !== root; edge++) {
+      let other = targets[edge]!
+      if (depth[dominator]! < depth[other]!) {
+        const deeper = other
+        other = dominator
+        dominator = deeper
+      }
+      const level = depth[other]!
+      while (depth[dominator]! > level) {
+        dominator = depth[jump[dominator]!]! >= level ? jump[dominator]! : parent[dominator]!
+      }
+      while (dominator !== other) {
+        const up = jump[dominator] === jump[other] ? parent : jump
+        dominator = up[dominator]!
+        other = up[other]!
       }
     }
-    return x
-  }
-  for (let vertex = 0; vertex < size; vertex++) {
-    const start = offsets[vertex]!
-    const end = offsets[vertex + 1]!
-    let dominator = start < end ? targets[start]! + 1 : 0
-    for (let edge = start + 1; edge < end && dominator !== 0; edge++) dominator = common(dominator, targets[edge]! + 1)
-    const entry = vertex + 1
-    parent[entry] = dominator
-    depth[entry] = depth[dominator]! + 1
     const far = jump[dominator]!
-    jump[entry] = depth[dominator]! - depth[far]! === depth[far]! - depth[jump[far]!]! ? jump[far]! : dominator
+    parent[vertex] = dominator
+    depth[vertex] = depth[dominator]! + 1
+    jump[vertex] = depth[dominator]! - depth[far]! === depth[far]! - depth[jump[far]!]! ? jump[far]! : dominator
   }
-  return { parent: parent.subarray(1).map((entry) => entry - 1), depth: depth.subarray(1) }
+  for (let vertex = 0; vertex < size; vertex++) if (parent[vertex] === root) parent[vertex] = -1
+  return { parent: parent.subarray(0, size), depth: depth.subarray(0, size) }
 }
 
 /** For each vertex the number of members outside it that every path reaches only through it. */

@@ -9,22 +9,22 @@ export interface Groups {
 
 /** Groups the rows 0 … keys.length-1 by key (counting sort, linear). Negative keys are in no group. */
 export function groupRows(keys: Int32Array, groups: number): Groups {
-  const offsets = new Int32Array(groups + 1)
+  // Counted two cells up, so that after the sums a cell holds where its group begins, and in the end where the next does.
+  const offsets = new Int32Array(groups + 2)
   let kept = 0
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!
     if (key < 0) continue
-    offsets[key + 1]!++
+    offsets[key + 2]!++
     kept++
   }
-  for (let group = 0; group < groups; group++) offsets[group + 1]! += offsets[group]!
-  const next = offsets.slice(0, groups)
+  for (let group = 2; group < offsets.length; group++) offsets[group]! += offsets[group - 1]!
   const items = new Int32Array(kept)
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row]!
-    if (key >= 0) items[next[key]!++] = row
+    if (key >= 0) items[offsets[key + 1]!++] = row
   }
-  return { offsets, items }
+  return { offsets: offsets.subarray(0, groups + 1), items }
 }
 
 /** A list of integers that grows. */

@@ -29,12 +29,11 @@ export interface Labels {
 
 export function findLabels(view: View, members: Members): Labels {
   const count = members.source.length
-  const first = {
-    author: view.families.ofOutlet.length,
-    duplicate: view.families.ofOutlet.length + view.authors.keys.length,
-    artifact: view.families.ofOutlet.length + view.authors.keys.length + count,
-  }
   const clusters = findClusters(view, members)
+  const families = view.families.ofOutlet.length
+  const duplicates = families + view.authors.keys.length
+  const artifacts = duplicates + (clusters.duplicate === null ? 0 : count)
+  const first = { author: families, duplicate: duplicates, artifact: artifacts }
   const offsets = new Int32Array(count + 1)
   const items = createIntList(count * 2)
   const { ofSource, labels } = view.authors
@@ -56,7 +55,7 @@ export function findLabels(view: View, members: Members): Labels {
     return label < first.artifact ? 'duplicate' : 'artifact'
   }
   const describe = (label: number) => describeLabel(view, members, { label, kind: kindOf(label), first })
-  return { offsets, items: items.view(), size: first.artifact + count, kindOf, describe }
+  return { offsets, items: items.view(), size: artifacts + (clusters.artifact === null ? 0 : count), kindOf, describe }
 }
 
 const hosted = ['FORUM_POST', 'SOCIAL_POST']

@@ -69,7 +69,7 @@ export function measureForest(
 ): ForestMetrics {
   const { members, view } = neighbourhood
   const breadth = new Int32Array(members.source.length + 1)
-  for (const depth of forest.depth) breadth[depth]!++
+  for (let member = 0; member < forest.depth.length; member++) breadth[forest.depth[member]!]!++
   const { hours, outlets } = outletReach(neighbourhood)
   return {
     size: members.source.length,
@@ -83,14 +83,16 @@ export function measureForest(
 
 /** Hours from the earliest member's start to the first dated report in the n-th outlet, and all outlets. */
 function outletReach({ members, view }: Neighbourhood): { hours: number[]; outlets: number } {
-  const seen = new Set<number>()
+  const seen = new Uint8Array(view.input.outlets.domain.length)
   const hours: number[] = []
+  let outlets = 0
   for (let member = 0; member < members.source.length; member++) {
     const outlet = view.inForce.outlet[members.source[member]!]!
-    if (outlet < 0 || seen.has(outlet)) continue
-    seen.add(outlet)
+    if (outlet < 0 || seen[outlet] === 1) continue
+    seen[outlet] = 1
+    outlets++
     const start = members.from[member]!
     if (!Number.isNaN(start)) hours.push((start - members.from[0]!) / millisecondsPerHour)
   }
-  return { hours, outlets: seen.size }
+  return { hours, outlets }
 }

@@ -4,6 +4,7 @@ import type { SpreadAnswer } from './spread-answer.ts'
 /** Running totals of sources and outlets, one entry a distinct start; undated sources last, with `at: null`. */
 export function drawTimeline({ members, view }: Neighbourhood): SpreadAnswer['timeline'] {
   const entries: { at: number | null; sources: number; outlets: number }[] = []
+  let last: { at: number | null; sources: number; outlets: number } | null = null
   const seen = new Uint8Array(view.input.outlets.domain.length)
   let outlets = 0
   for (let member = 0; member < members.source.length; member++) {
@@ -14,9 +15,10 @@ export function drawTimeline({ members, view }: Neighbourhood): SpreadAnswer['ti
     }
     const start = members.from[member]!
     const at = Number.isNaN(start) ? null : start
-    const last = entries.at(-1)
-    if (last === undefined || last.at !== at) entries.push({ at, sources: member + 1, outlets })
-    else {
+    if (last === null || last.at !== at) {
+      last = { at, sources: member + 1, outlets }
+      entries.push(last)
+    } else {
       last.sources = member + 1
       last.outlets = outlets
     }

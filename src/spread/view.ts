@@ -6,7 +6,7 @@ import { type Families, publisherFamilies } from './families.ts'
 import { type Groups, groupRows } from './groups.ts'
 import { type SourcesInForce, sourcesInForce } from './in-force.ts'
 import { sortSources } from './order.ts'
-import type { SpreadInput } from './spread-input.ts'
+import type { PairColumns, SpreadInput } from './spread-input.ts'
 import type { NormalizedOptions } from './spread-options.ts'
 
 /**
@@ -27,7 +27,7 @@ export interface View {
   readonly citationStatus: Uint8Array
   readonly partsOf: Groups
   readonly wholesOf: Groups
-  /** Rows of `nearDuplicates` and `sameArtifacts` by their first end. */
+  /** Rows of `nearDuplicates` and `sameArtifacts` by their first end; without groups when there are none. */
   readonly duplicatesOf: Groups
   readonly artifactsOf: Groups
   readonly counts: Uint8Array | null
@@ -57,11 +57,15 @@ export function openView(input: SpreadInput, options: NormalizedOptions): View {
     citationStatus,
     partsOf: groupRows(input.partOf.whole, claims),
     wholesOf: groupRows(input.partOf.part, claims),
-    duplicatesOf: groupRows(input.nearDuplicates.a, size),
-    artifactsOf: groupRows(input.sameArtifacts.a, size),
+    duplicatesOf: groupPairs(input.nearDuplicates, size),
+    artifactsOf: groupPairs(input.sameArtifacts, size),
     counts: countingSources(input, options, { inForce, rank, citationsOf, citationStatus }),
     families: publisherFamilies(input, options),
     authors: personalAuthors(input, options, inForce),
     scratch: new Int32Array(size).fill(-1),
   }
+}
+
+function groupPairs({ a }: PairColumns, size: number): Groups {
+  return groupRows(a, a.length === 0 ? 0 : size)
 }
