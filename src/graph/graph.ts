@@ -26,6 +26,11 @@ export interface Query<Row> {
   readonly name: string
   readonly cypher: string
   readonly parse: (row: GraphRow) => Row
+  /**
+   * For long rows: how many of them a server sends at a time. What it sends at a time is decoded in one go, and while a
+   * row of a thousand cells is nothing, a thousand such rows would keep everything else waiting.
+   */
+  readonly fetchSize?: number
 }
 
 export interface GraphReader {

@@ -1,4 +1,5 @@
-import { WhenceError } from '../errors.ts'
+import { isWhenceError, WhenceError } from '../errors.ts'
+import { inTurns, takeTurn } from '../shared/loop-turns.ts'
 import type { GraphParams, GraphRow, Query } from './graph.ts'
 
 const writingClause = /\b(?:CREATE|MERGE|SET|DELETE|REMOVE|FOREACH)\b/
@@ -25,11 +26,24 @@ export function checkReadOnly(query: Query<unknown>): void {
   }
 }
 
-/** Rows that the query's own parser does not know are a fault of the query, and named as such. */
-export function parseRows<Row>(query: Query<Row>, rows: readonly GraphRow[]): Row[] {
+/** Up to so many rows an answer is parsed at once, which takes no time worth sharing. */
+const fewRows = 8
+
+/**
+ * Parses the rows of an answer, and decodes them on the way if `rows` does; long answers in turns, so that many of them
+ * at once do not silence everything else. Rows that the query's own parser does not know are a fault of the query, and
+ * named as such.
+ */
+export async function parseRows<Row>(query: Query<Row>, rows: Iterable<GraphRow>, count: number): Promise<Row[]> {
+  const parsed: Row[] = []
+  const parse = (row: GraphRow): void => void parsed.push(query.parse(row))
+  if (count > fewRows) await takeTurn()
   try {
-    return rows.map((row) => query.parse(row))
+    if (count > fewRows) await inTurns(rows, parse)
+    else for (const row of rows) parse(row)
+    return parsed
   } catch (error) {
+    if (isWhenceError(error)) throw error
     throw new WhenceError('INTERNAL', `The query ${query.name} answered rows that it does not know.`, { cause: error })
   }
 }

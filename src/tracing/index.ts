@@ -1,4 +1,6 @@
-export { loadSpreadJson } from './load-spread-json.ts'
+export type { Kernel } from './kernel/kernel.ts'
+export { openKernelPool } from './kernel/open-kernel-pool.ts'
+export { loadSpreadJson, streamSpreadJson } from './load-spread-json.ts'
 export { parseSpreadQuery } from './parse-spread-query.ts'
 export { createProvenanceResolvers } from './provenance-resolvers.ts'
 export type { SpreadOptionsInput } from './read-spread-options.ts'

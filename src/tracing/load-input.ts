@@ -1,7 +1,7 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { GraphReader } from '../graph/index.ts'
-import { buildInput, type SpreadInput, type SpreadOptions } from '../spread/index.ts'
-import { assembleColumns } from './assemble-columns.ts'
+import { takeTurn } from '../shared/loop-turns.ts'
+import type { SpreadInput, SpreadOptions } from '../spread/index.ts'
+import type { Kernel } from './kernel/kernel.ts'
 import { loadNeighbourhood, type NeighbourhoodNeeds } from './load-neighbourhood.ts'
 
 /** What these options need beyond the plain neighbourhood. */
@@ -12,10 +12,9 @@ export function needsOf({ asOf }: SpreadOptions): NeighbourhoodNeeds {
 /**
  * The neighbourhood of a claim, or the union of those of several; null when the first is not there. The queries are
  * separate reads, and a write between two of them can leave an edge whose end was not read; then it is read again.
- * Between the steps others get their turn, since each may take a while for a large claim.
  */
 export async function loadInput(
-  reader: GraphReader,
+  { reader, kernel }: { readonly reader: GraphReader; readonly kernel: Kernel },
   claims: readonly [string, ...string[]],
   needs: NeighbourhoodNeeds,
 ): Promise<SpreadInput | null> {
@@ -23,10 +22,8 @@ export async function loadInput(
     const tables = await loadNeighbourhood(reader, claims, needs)
     if (tables === null) return null
     try {
-      await breathe()
-      const columns = assembleColumns(claims[0], tables)
-      await breathe()
-      return buildInput(columns)
+      await takeTurn()
+      return await kernel.buildInput(claims[0], tables)
     } catch (error) {
       if (attempt === 5) throw error
     }

@@ -33,6 +33,11 @@ export interface Neighbourhood {
   readonly family: Family
 }
 
+/** How large a neighbourhood is, in rows of its large tables. */
+export function rowsOf({ assertions, citations, sources }: Neighbourhood): number {
+  return [assertions, ...citations, ...sources].reduce((sum, table) => sum + (Object.values(table)[0]?.length ?? 0), 0)
+}
+
 const datedProperties = ['firstHand', 'publishedAt', 'kind']
 
 type ReadTable = (query: Query<Columns>) => Promise<Columns>

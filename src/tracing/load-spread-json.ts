@@ -4,24 +4,54 @@ import { findEdges } from '../facts/index.ts'
 import type { GraphReader } from '../graph/index.ts'
 import { findSources } from '../sources/index.ts'
 import type { SpreadOptions } from '../spread/index.ts'
-import { type NamedRows, type SpreadJson, toSpreadJson } from './spread-json.ts'
+import {
+  type DescribedSpread,
+  describeSpread,
+  type NamedRows,
+  type SpreadJson,
+  toSpreadJson,
+  writeSpreadJson,
+} from './spread-json.ts'
 import type { TracedSpread, TracingService } from './tracing-service.ts'
 
-/** The whole answer of a claim as plain lists; null when there is no such claim. */
-export async function loadSpreadJson(
-  { reader, tracing }: { reader: GraphReader; tracing: TracingService },
-  claim: string,
-  options: SpreadOptions,
-): Promise<SpreadJson | null> {
-  const traced = await tracing.spread(claim, { ...options, circular: true })
-  return traced && toSpreadJson(traced, await loadRows(reader, traced))
+interface Place {
+  readonly reader: GraphReader
+  readonly tracing: TracingService
 }
 
-const idsPerQuery = 5_000
+/** The whole answer of a claim as plain lists; null when there is no such claim. */
+export async function loadSpreadJson(place: Place, claim: string, options: SpreadOptions): Promise<SpreadJson | null> {
+  const described = await load(place, claim, options)
+  return described && toSpreadJson(described)
+}
+
+/** The same as text in pieces, for answers of any length; all that can be refused was refused before the first of them. */
+export async function streamSpreadJson(
+  place: Place,
+  claim: string,
+  options: SpreadOptions,
+): Promise<AsyncIterable<string> | null> {
+  const described = await load(place, claim, options)
+  return described && writeSpreadJson(described)
+}
+
+async function load(
+  { reader, tracing }: Place,
+  claim: string,
+  options: SpreadOptions,
+): Promise<DescribedSpread | null> {
+  const traced = await tracing.spread(claim, { ...options, circular: true })
+  return traced && describeSpread(traced, await loadRows(reader, traced))
+}
+
+const idsPerQuery = 1_000
 
 async function loadRows(reader: GraphReader, { claim, input, answer }: TracedSpread): Promise<NamedRows> {
   const [sources, claims, edges, corrections] = await Promise.all([
-    inSlices([...input.sources.id], (ids) => findSources(reader, ids)),
+    inSlices(
+      [...namedSources({ input, answer })].map((row) => input.sources.id[row] as string),
+      (ids) => findSources(reader, ids),
+    ),
     inSlices([claim, ...input.claims.id], (ids) => findClaims(reader, ids)),
     inSlices(
       [
@@ -33,6 +63,17 @@ async function loadRows(reader: GraphReader, { claim, input, answer }: TracedSpr
     inSlices([...input.corrections.id], (ids) => findCorrections(reader, ids)),
   ])
   return { sources: byId(sources), claims: byId(claims), edges: byId(edges), corrections: byId(corrections) }
+}
+
+/** The sources that an answer shows: the members, what they credit, and who denies. */
+function namedSources({ input, answer }: Pick<TracedSpread, 'input' | 'answer'>): Set<number> {
+  const named = new Set(answer.members)
+  for (const { credited } of answer.origins) for (const source of credited) named.add(source)
+  for (const row of answer.denials) named.add(input.assertions.source[row] as number)
+  for (const { independence } of answer.parts) {
+    for (const { sources } of independence.standsOn) for (const source of sources) named.add(source)
+  }
+  return named
 }
 
 async function inSlices<Row>(ids: readonly string[], load: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {

@@ -1,6 +1,7 @@
 import type { ClaimRow } from '../claims/index.ts'
 import type { CorrectionRow } from '../curation/index.ts'
 import { anchorOf, type EdgeFact } from '../facts/index.ts'
+import { takeTurn } from '../shared/loop-turns.ts'
 import type { SourceRow } from '../sources/index.ts'
 import { bases, type Independence } from '../spread/index.ts'
 import type { TracedSpread } from './tracing-service.ts'
@@ -23,8 +24,22 @@ export interface SourceJson {
   readonly outlet: { readonly domain: string; readonly name: string | null } | null
 }
 
-/** The whole answer with plain lists, as `GET /claims/:id/spread.json` and `whence trace --json` give it. */
-export function toSpreadJson(traced: TracedSpread, rows: NamedRows) {
+/** A list whose items are made when they are asked for: one of ten thousand hops is made a slice at a time. */
+export interface LazyList<Item> extends Iterable<Item> {
+  readonly isLazy: true
+}
+
+function lazily<From, Item>(list: readonly From[], toItem: (from: From) => Item): LazyList<Item> {
+  return {
+    isLazy: true,
+    *[Symbol.iterator]() {
+      for (const from of list) yield toItem(from)
+    },
+  }
+}
+
+/** The whole answer as `GET /claims/:id/spread.json` and `whence trace --json` give it, its lists not yet made. */
+export function describeSpread(traced: TracedSpread, rows: NamedRows) {
   const { input, answer, options } = traced
   const source = (row: number): SourceJson => sourceJson(rows.sources.get(input.sources.id[row] as string))
   const sources = (list: readonly number[]): SourceJson[] => list.map(source)
@@ -39,24 +54,24 @@ export function toSpreadJson(traced: TracedSpread, rows: NamedRows) {
     complete: answer.complete,
     omitted: answer.omitted,
     totals: answer.totals,
-    origins: answer.origins.map((origin) => ({
+    origins: lazily(answer.origins, (origin) => ({
       ...origin,
       source: source(origin.source),
       credited: sources(origin.credited),
     })),
-    sharedCredits: answer.sharedCredits.map(({ source: row, by }) => ({ source: source(row), by: sources(by) })),
-    hops: answer.hops.map((hop) => ({ source: source(hop.source), ...hopJson(traced, hop, rows) })),
+    sharedCredits: lazily(answer.sharedCredits, ({ source: row, by }) => ({ source: source(row), by: sources(by) })),
+    hops: lazily(answer.hops, (hop) => ({ source: source(hop.source), ...hopJson(traced, hop, rows) })),
     metrics: answer.metrics,
-    trees: answer.trees.map((tree) => ({ ...tree, origin: source(tree.origin) })),
+    trees: lazily(answer.trees, (tree) => ({ ...tree, origin: source(tree.origin) })),
     independence: independence(answer.independence),
-    parts: answer.parts.map((part) => ({
+    parts: lazily(answer.parts, (part) => ({
       claim: claim(input.claims.id[part.claim] as string),
       independence: independence(part.independence),
     })),
-    chokepoints: answer.chokepoints.map((point) => ({ ...point, source: source(point.source) })),
-    circular: answer.circular.map((report) => ({ ...report, sources: sources(report.sources) })),
+    chokepoints: lazily(answer.chokepoints, (point) => ({ ...point, source: source(point.source) })),
+    circular: lazily(answer.circular, (report) => ({ ...report, sources: sources(report.sources) })),
     circularUnsettled: answer.circularUnsettled,
-    corrections: answer.corrections.map((reach) => ({
+    corrections: lazily(answer.corrections, (reach) => ({
       ...reach,
       correction: correctionJson(rows.corrections.get(input.corrections.id[reach.correction] as string)),
       lost: sources(reach.lost),
@@ -64,12 +79,63 @@ export function toSpreadJson(traced: TracedSpread, rows: NamedRows) {
       settled: sources(reach.settled),
       stale: sources(reach.stale),
     })),
-    denials: answer.denials.map((row) => denialJson(traced, row, rows)),
-    timeline: answer.timeline.map((entry) => ({ ...entry, at: timeOrNull(entry.at) })),
+    denials: lazily(answer.denials, (row) => denialJson(traced, row, rows)),
+    timeline: lazily(answer.timeline, (entry) => ({ ...entry, at: timeOrNull(entry.at) })),
   }
 }
 
-export type SpreadJson = ReturnType<typeof toSpreadJson>
+export type DescribedSpread = ReturnType<typeof describeSpread>
+
+/** The whole answer with plain lists. */
+export type SpreadJson = {
+  readonly [Field in keyof DescribedSpread]: DescribedSpread[Field] extends LazyList<infer Item>
+    ? Item[]
+    : DescribedSpread[Field]
+}
+
+export function toSpreadJson(described: DescribedSpread): SpreadJson {
+  const fields = Object.entries(described).map(([name, value]) => [name, isLazy(value) ? [...value] : value])
+  return Object.fromEntries(fields) as SpreadJson
+}
+
+const pieceLength = 32_768
+
+/** The text that `JSON.stringify` makes of the whole answer, in pieces; between them others get their turn. */
+export async function* writeSpreadJson(described: DescribedSpread): AsyncGenerator<string> {
+  let piece = ''
+  for (const part of partsOf(described)) {
+    piece += part
+    if (piece.length < pieceLength) continue
+    yield piece
+    piece = ''
+    await takeTurn()
+  }
+  yield piece
+}
+
+function* partsOf(described: DescribedSpread): Generator<string> {
+  let before = '{'
+  for (const [name, value] of Object.entries(described)) {
+    yield `${before}${JSON.stringify(name)}:`
+    before = ','
+    if (isLazy(value)) yield* itemsOf(value)
+    else yield JSON.stringify(value)
+  }
+  yield '}'
+}
+
+function* itemsOf(list: Iterable<unknown>): Generator<string> {
+  let before = '['
+  for (const item of list) {
+    yield before + JSON.stringify(item)
+    before = ','
+  }
+  yield before === '[' ? '[]' : ']'
+}
+
+function isLazy(value: unknown): value is LazyList<unknown> {
+  return typeof value === 'object' && value !== null && 'isLazy' in value
+}
 
 function sourceJson(row: SourceRow | undefined): SourceJson {
   if (!row) throw new TypeError('An answer names a source that was not loaded.')

@@ -1,13 +1,9 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { GraphReader } from '../graph/index.ts'
-import {
-  computeSpread,
-  type SpreadAnswer,
-  type SpreadInput,
-  type SpreadOptions,
-  traceProvenance,
-} from '../spread/index.ts'
+import { takeTurn } from '../shared/loop-turns.ts'
+import { createSlots } from '../shared/slots.ts'
+import type { SpreadAnswer, SpreadInput, SpreadOptions } from '../spread/index.ts'
 import { createIndependenceCounter, type TracedIndependence } from './independence-counter.ts'
+import { inlineKernel, type Kernel } from './kernel/kernel.ts'
 import { loadInput, needsOf, sizeOf } from './load-input.ts'
 import type { ProvenanceRow } from './provenance-rows.ts'
 import { findRevisions } from './revision.ts'
@@ -36,7 +32,13 @@ const mostRoutes = 100
 /** Inputs and answers kept, whatever their size is counted by: rows of the neighbourhood. */
 const cachedRows = 2_000_000
 
-export function createTracingService(reader: GraphReader): TracingService {
+/** Neighbourhoods read at a time. Each asks a dozen queries at once, and what is read waits in memory. */
+const loadsAtOnce = 4
+
+/** Traces from one graph; the steps that take long run where the kernel says, by default in the thread of the caller. */
+export function createTracingService(reader: GraphReader, kernel: Kernel = inlineKernel): TracingService {
+  const slots = createSlots(loadsAtOnce)
+  const load: typeof loadInput = (...ask) => slots(() => loadInput(...ask))
   const inputs = createSingleFlight<SpreadInput | null>(cachedRows, (input) => (input ? sizeOf(input) : 1))
   // An answer keeps its input alive, also after that was forgotten.
   const answers = createSingleFlight<TracedSpread>(
@@ -47,7 +49,7 @@ export function createTracingService(reader: GraphReader): TracingService {
     const revision = (await findRevisions(reader, [claim])).get(claim)
     if (revision === undefined) return null
     const needs = needsOf(options)
-    const input = await inputs(JSON.stringify([revision, claim, needs]), () => loadInput(reader, [claim], needs))
+    const input = await inputs(JSON.stringify([revision, claim, needs]), () => load({ reader, kernel }, [claim], needs))
     return input && { revision, input }
   }
   return {
@@ -56,16 +58,17 @@ export function createTracingService(reader: GraphReader): TracingService {
       if (!found) return null
       const { revision, input } = found
       return answers(JSON.stringify([revision, claim, options]), async () => {
-        await breathe()
-        return { claim, options, input, answer: computeSpread(input, options) }
+        await takeTurn()
+        return { claim, options, input, answer: await kernel.spread(input, options) }
       })
     },
-    independence: createIndependenceCounter(reader),
+    independence: createIndependenceCounter({ reader, kernel }),
     async provenance({ source, claim }, options = {}) {
       const found = await inputOf(claim, options)
       const row = found?.input.sources.id.indexOf(source) ?? -1
       if (!found || row < 0) return null
-      const { isMember, routes, complete } = traceProvenance(found.input, { source: row, limit: mostRoutes }, options)
+      const ask = { source: row, limit: mostRoutes }
+      const { isMember, routes, complete } = await kernel.provenance(found.input, ask, options)
       return isMember ? { traced: { claim, input: found.input }, source, routes, complete } : null
     },
   }

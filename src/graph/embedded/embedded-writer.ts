@@ -17,7 +17,8 @@ const maxAttempts = 6
 export async function runQuery<Row>(on: Executor, query: Query<Row>, params: GraphParams): Promise<Row[]> {
   checkParams(params)
   try {
-    return parseRows(query, plainRows(await on.executeCypher(namedCypher(query), params)))
+    const result = await on.executeCypher(namedCypher(query), params)
+    return await parseRows(query, plainRows(result), result.length)
   } catch (error) {
     if (isWriteConflict(error)) throw error
     throw toQueryError(error, query.name)

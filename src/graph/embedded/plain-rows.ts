@@ -3,15 +3,15 @@ import { WhenceError } from '../../errors.ts'
 import type { GraphRow } from '../graph.ts'
 
 /**
- * The engine's rows as the plain values of the port. Arrays and maps are changed in place: a column of a hundred
- * thousand numbers is not copied.
+ * The engine's rows as the plain values of the port, each decoded when it is asked for. Arrays and maps are changed in
+ * place: a column of a hundred thousand numbers is not copied.
  */
-export function plainRows(result: QueryResult): GraphRow[] {
-  const rows = result.toArray() as Record<string, unknown>[]
-  for (const row of rows) {
+export function* plainRows(result: QueryResult): Generator<GraphRow> {
+  for (let i = 0; i < result.length; i++) {
+    const row = result.get(i) as Record<string, unknown>
     for (const column of Object.keys(row)) row[column] = plainValue(row[column] as GrafeoValue)
+    yield row
   }
-  return rows
 }
 
 function plainValue(value: GrafeoValue): unknown {

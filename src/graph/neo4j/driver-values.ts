@@ -20,13 +20,13 @@ function toDriverMap(map: { readonly [key: string]: GraphValue }): Record<string
   return sent
 }
 
-/** The driver's records as the plain values of the port. Arrays are changed in place, so a long column is not copied. */
-export function plainRows(records: readonly DriverRecord[]): GraphRow[] {
-  return records.map((record) => {
+/** The driver's records as the plain values of the port, each when it is asked for. Arrays are changed in place, so a long column is not copied. */
+export function* plainRows(records: readonly DriverRecord[]): Generator<GraphRow> {
+  for (const record of records) {
     const row: Record<string, unknown> = {}
     for (const key of record.keys) row[String(key)] = plainValue(record.get(key))
-    return row
-  })
+    yield row
+  }
 }
 
 function plainValue(value: unknown): unknown {

@@ -50,7 +50,7 @@ export function openNeo4jGraph(options: Neo4jGraphOptions): Graph {
   const sessions = createSessionRunner({ driver, server, bookmarks: neo4j.bookmarkManager() })
   const texts = new Set(listTextIndexes(options.schema).map(({ name }) => name))
   const send = <Row>(mode: 'read' | 'write', query: Query<Row>, params: GraphParams): Promise<Row[]> =>
-    sessions.run({ name: query.name, mode, work: (tx) => runQuery(tx, query, params) })
+    sessions.run({ name: query.name, mode, fetchSize: query.fetchSize, work: (tx) => runQuery(tx, query, params) })
   return {
     engine: 'neo4j',
     read: async (query, params = {}) => {
@@ -95,7 +95,7 @@ function addressOf(url: string): string {
 async function runQuery<Row>(tx: Sender, query: Query<Row>, params: GraphParams): Promise<Row[]> {
   checkParams(params)
   const { records } = await tx.run(namedCypher(query), toDriverParams(params))
-  return parseRows(query, plainRows(records))
+  return parseRows(query, plainRows(records), records.length)
 }
 
 async function runInTransaction<T>(tx: Sender, work: Parameters<Graph['transaction']>[0]): Promise<T> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { createSlots } from '../../shared/slots.ts'
 import { createWatch } from './connection-watch.ts'
 import {
   isAlreadyThere,
@@ -32,6 +33,8 @@ export type Sender = Pick<ManagedTransaction, 'run'>
 interface SessionJob<T> {
   readonly name: string
   readonly mode: 'read' | 'write'
+  /** Rows sent at a time; the driver's own number when not given. */
+  readonly fetchSize?: number | undefined
   readonly work: (sender: Sender) => Promise<T>
 }
 
@@ -46,14 +49,15 @@ export interface SessionPlace {
  * deserves many attempts, a server that is gone must be reported within 2 s.
  */
 export function createSessionRunner(place: SessionPlace): SessionRunner {
-  const openSession = (mode: 'read' | 'write'): Session =>
+  const openSession = (mode: 'read' | 'write', fetchSize?: number): Session =>
     place.driver.session({
       bookmarkManager: place.bookmarks,
+      ...(fetchSize === undefined ? {} : { fetchSize }),
       defaultAccessMode: mode === 'read' ? neo4j.session.READ : neo4j.session.WRITE,
       ...(place.server.database === null ? {} : { database: place.server.database }),
     })
-  const attempt = async <T>({ mode, work }: SessionJob<T>): Promise<T> => {
-    const session = openSession(mode)
+  const attempt = async <T>({ mode, fetchSize, work }: SessionJob<T>): Promise<T> => {
+    const session = openSession(mode, fetchSize)
     try {
       const config = { timeout: transactionTimeoutMs }
       if (mode === 'write') return await session.executeWrite(work, config)
@@ -82,23 +86,6 @@ export function createSessionRunner(place: SessionPlace): SessionRunner {
 /** Another process that starts at the same time may create the same index between the look and the creation. */
 function passIfThere(error: unknown): void {
   if (!isAlreadyThere(error)) throw error
-}
-
-/** At most `count` jobs at a time; the others wait in the order they came. */
-function createSlots(count: number): <T>(job: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let free = count
-  return async (job) => {
-    if (free > 0) free--
-    else await new Promise<void>((resolve) => waiting.push(resolve))
-    try {
-      return await job()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else free++
-    }
-  }
 }
 
 async function retry<T>(name: string, server: ServerName, attempt: () => Promise<T>): Promise<T> {

@@ -1,13 +1,10 @@
-import { parentPort } from 'node:worker_threads'
 import { isWhenceError } from '../../errors.ts'
+import { answerInThread } from '../../shared/threads/answer-in-thread.ts'
 import { readDocumentBytes } from '../documents/read-document-bytes.ts'
 import { loadLanguageDetector } from '../metadata/language.ts'
-import type { ReadRequest, WorkerMessage } from './worker-messages.ts'
+import type { ReadReply, ReadRequest } from './worker-messages.ts'
 
-const port = parentPort
-if (port === null) throw new Error('This file is the entry of a worker thread.')
-
-async function answer({ input }: ReadRequest): Promise<WorkerMessage> {
+async function answer({ input }: ReadRequest): Promise<ReadReply> {
   try {
     return { kind: 'read', document: await readDocumentBytes(input) }
   } catch (error) {
@@ -17,9 +14,5 @@ async function answer({ input }: ReadRequest): Promise<WorkerMessage> {
   }
 }
 
-port.on('message', (request: ReadRequest) => {
-  void answer(request).then((message) => port.postMessage(message))
-})
-
 // The tables of the language detector are loaded before the first deadline runs.
-void loadLanguageDetector().then(() => port.postMessage({ kind: 'ready' } satisfies WorkerMessage))
+answerInThread(answer, loadLanguageDetector())

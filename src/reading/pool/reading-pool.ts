@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { WhenceError } from '../../errors.ts'
+import { compiledEntry } from '../../shared/threads/compiled-entry.ts'
+import { ThreadFailure } from '../../shared/threads/thread.ts'
+import { openThreadPool } from '../../shared/threads/thread-pool.ts'
 import type { PageInput, ReadDocument } from '../read-document.ts'
-import { openReadingWorker, type ReadingWorker } from './reading-worker.ts'
+import type { ReadReply, ReadRequest } from './worker-messages.ts'
 
 export interface ReadingPool {
   /**
@@ -22,55 +25,40 @@ export interface PoolOptions {
   readonly memory?: number
 }
 
-interface Waiting {
-  readonly input: PageInput
-  readonly settle: (result: Promise<ReadDocument>) => void
-}
-
 /** Opens a pool of reading threads. A worker that dies or overruns is replaced, and the other documents go on. */
 export function openReadingPool(options: PoolOptions = {}): ReadingPool {
   const { workers = Math.min(4, availableParallelism()), deadline = 5_000, memory = 768 } = options
-  const idle: ReadingWorker[] = []
-  const busy = new Set<ReadingWorker>()
-  const waiting: Waiting[] = []
-  let closed = false
-
-  function next(): void {
-    if (waiting.length === 0 || closed) return
-    const worker = idle.pop() ?? (busy.size < workers ? openReadingWorker({ deadline, memory }) : null)
-    if (worker === null) return
-    const job = waiting.shift()
-    if (job === undefined) return
-    busy.add(worker)
-    const result = worker.read(job.input)
-    job.settle(result)
-    void result
-      .catch(() => {})
-      .then(() => {
-        busy.delete(worker)
-        if (worker.isAlive()) idle.push(worker)
-        next()
-      })
-  }
-
+  const pool = openThreadPool<ReadRequest, ReadReply>({
+    entry: compiledEntry(import.meta.url, 'read-worker'),
+    threads: workers,
+    mostWaiting: Number.POSITIVE_INFINITY,
+    deadline,
+    memory,
+    refuse: ({ input }) => new WhenceError('TIMEOUT', `${nameOf(input)} was not read: the reading pool is closed.`),
+  })
   return {
-    read: (input) =>
-      new Promise((resolve, reject) => {
-        if (closed) {
-          reject(closedPool(input))
-          return
-        }
-        waiting.push({ input, settle: (result) => result.then(resolve, reject) })
-        next()
-      }),
-    async close() {
-      closed = true
-      for (const { input, settle } of waiting.splice(0)) settle(Promise.reject(closedPool(input)))
-      await Promise.all([...idle.splice(0), ...busy].map((worker) => worker.close()))
+    async read(input) {
+      const reply = await pool.ask({ input }).catch((error: unknown) => {
+        throw error instanceof ThreadFailure ? asRefusal(error, input, deadline) : error
+      })
+      if (reply.kind === 'read') return reply.document
+      throw new WhenceError(reply.code, reply.message)
     },
+    close: () => pool.close(),
   }
 }
 
-function closedPool({ url }: PageInput): WhenceError {
-  return new WhenceError('TIMEOUT', `${url ?? 'The document'} was not read: the reading pool is closed.`)
+function nameOf({ url }: PageInput): string {
+  return url ?? 'The document'
+}
+
+function asRefusal(failure: ThreadFailure, input: PageInput, deadline: number): WhenceError {
+  const name = nameOf(input)
+  if (failure.reason === 'late') {
+    return new WhenceError('TIMEOUT', `${name} took longer than ${deadline} ms to read; it was given up.`)
+  }
+  if (failure.reason === 'memory') {
+    return new WhenceError('TOO_LARGE', `${name} needs more memory than a document may; it was given up.`)
+  }
+  return new WhenceError('UNREADABLE', `${name} ended the thread that read it.`, { cause: failure.cause })
 }

@@ -1,43 +1,127 @@
 import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claimId } from '../../../src/claims/index.ts'
 import { type EdgeStatement, findEdge, recordFacts, withdrawEdge } from '../../../src/facts/index.ts'
+import { defineQuery } from '../../../src/graph/index.ts'
+import type { SpreadOptions } from '../../../src/spread/spread-options.ts'
+import { loadSpreadJson, type SpreadJson } from '../../../src/tracing/index.ts'
+import { createTracingService } from '../../../src/tracing/tracing-service.ts'
+import { demoLines } from '../../support/demo-lines.ts'
 import { countGraph, exportLines, importLines } from '../../support/exchange.ts'
 import { type Engine, forEachEngine, type TestGraph } from '../../support/graphs.ts'
+import { randomCases } from '../../support/random-spread.ts'
 import { sharedPath } from '../../support/shared.ts'
+import type { Line } from '../../support/spread-lines.ts'
 import { createStory } from '../../support/story.ts'
 
 const vectors = sharedPath('vectors', 'spread-cases.jsonl')
 
+const at = (day: number): { at: number; by: string } => ({ at: Date.UTC(2026, 1, day), by: `person ${day}` })
+
 /** Exports a graph, imports that into an empty one, and holds both to one another. */
-async function expectFaithful(engine: Engine, build: (graph: TestGraph) => Promise<void>): Promise<string[]> {
+async function expectFaithful(
+  engine: Engine,
+  build: (graph: TestGraph) => Promise<void>,
+  trace: (graph: TestGraph) => Promise<Map<string, SpreadJson[]>> = traceAll,
+): Promise<string[]> {
   let first: string[]
   let counts: Record<string, number>
+  let spreads: Map<string, SpreadJson[]>
   {
     await using graph = await engine.open()
     await build(graph)
     first = await exportLines(graph)
     counts = await countGraph(graph)
+    spreads = await trace(graph)
   }
   await using copy = await engine.open()
   const result = await importLines(copy, first, { restore: true, at: Date.UTC(2027, 0, 1), by: 'restorer' })
   expect(result.rejected).toEqual([])
   expect(await exportLines(copy)).toEqual(first)
   expect(await countGraph(copy)).toEqual(counts)
+  expect(await trace(copy)).toEqual(spreads)
   return first
 }
 
-const at = (day: number): { at: number; by: string } => ({ at: Date.UTC(2026, 1, day), by: `person ${day}` })
+/** The lines of one drawn case beside those of others in one graph, with corrections of its first sources. */
+function apart(lines: readonly Line[], number: number): Line[] {
+  const recordedAt = '2019-05-01T00:00:00Z'
+  const named = (text: unknown) => (typeof text === 'string' ? `${number} ${text}` : text)
+  const placed = (url: unknown) => (typeof url === 'string' ? url.replace('.example/', `.example/${number}/`) : url)
+  const own = lines.map((line) => ({
+    ...line,
+    recordedAt,
+    ...('text' in line && { text: named(line['text']) }),
+    ...('title' in line && { title: named(line['title']) }),
+    ...('url' in line && { url: placed(line['url']) }),
+  }))
+  return [
+    ...own,
+    { type: 'correction', source: 's0', claim: 'c', kind: 'RETRACTED', at: '2014-08-10', recordedAt },
+    { type: 'correction', source: 's0', kind: 'CORRECTED', at: '2014-08-11', recordedAt },
+    {
+      type: 'version',
+      source: 's0',
+      fetchedAt: '2014-08-12T00:00:00Z',
+      text: `${number}`,
+      acknowledges: true,
+      recordedAt,
+    },
+  ]
+}
+
+const asked: readonly SpreadOptions[] = [
+  {},
+  { evidence: 'WITH_SUGGESTIONS', minConfidence: 0 },
+  { asOf: { knownBy: at(2).at } },
+  { asOf: { publishedBy: { from: Date.UTC(2014, 7, 1), to: Date.UTC(2014, 8, 1) } } },
+]
+
+const listClaims = defineQuery({
+  name: 'test.listClaims',
+  cypher: 'MATCH (c:Claim) RETURN c.id AS id ORDER BY c.id',
+  parse: ({ id }) => String(id),
+})
+
+/** The whole answers for every claim of a graph. */
+async function traceAll(graph: TestGraph): Promise<Map<string, SpreadJson[]>> {
+  const place = { reader: graph, tracing: createTracingService(graph) }
+  const spreads = new Map<string, SpreadJson[]>()
+  for (const id of await graph.read(listClaims)) {
+    const answers = await Promise.all(asked.map((options) => loadSpreadJson(place, id, options)))
+    spreads.set(id, answers as SpreadJson[])
+  }
+  return spreads
+}
 
 forEachEngine((engine) => {
   describe('an exported graph', () => {
     it.skipIf(vectors === null)('comes back the same from the spread vectors', async () => {
       const lines = (await readFile(vectors as string, 'utf8')).trim().split('\n')
-      const exported = await expectFaithful(engine, async (graph) => {
+      const build = async (graph: TestGraph) => {
         const result = await importLines(graph, lines)
         expect(result.created + result.unchanged).toBe(lines.length)
-      })
+      }
+      // Two hundred claims are many for a server that is far; below there are a few for it.
+      const exported = await expectFaithful(engine, build, engine.name === 'neo4j' ? async () => new Map() : traceAll)
       expect(exported.length).toBeGreaterThan(600)
+    })
+
+    it('comes back the same from the demo', async () => {
+      await expectFaithful(engine, async (graph) => {
+        await importLines(graph, demoLines(), { restore: true })
+      })
+    })
+
+    it('comes back the same from graphs with withdrawals, suggestions and corrections', async () => {
+      await expectFaithful(engine, async (graph) => {
+        const cases = fc.sample(randomCases(12), { numRuns: engine.name === 'neo4j' ? 2 : 12, seed: 11 })
+        for (const [number, { lines }] of cases.entries()) {
+          const { rejected } = await importLines(graph, apart(lines, number), { restore: true })
+          expect(rejected).toEqual([])
+        }
+      })
     })
 
     it('keeps every statement of a fact: superseded, withdrawn and stated again', async () => {

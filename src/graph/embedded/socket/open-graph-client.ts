@@ -48,7 +48,8 @@ function createClient(connection: ClientConnection): Graph {
       if (op === 'read') checkReadOnly(query)
       checkParams(params)
       const { name, cypher } = query
-      return parseRows(query, (await connection.ask({ op, name, cypher, params, tx })) as GraphRow[])
+      const rows = (await connection.ask({ op, name, cypher, params, tx })) as GraphRow[]
+      return parseRows(query, rows, rows.length)
     }
   }
   return {
