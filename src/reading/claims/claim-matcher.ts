@@ -1,8 +1,10 @@
 import type { KnownNames } from '../citations/index.ts'
 import { type ExactPlace, findExactWords, indexWordings } from './exact-words.ts'
+import { type Best, findBest } from './find-best.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readStance, type Stance } from './stance.ts'
-import { createTermIndex, type TermIndex } from './term-index.ts'
+import { createTermIndex } from './term-index.ts'
+import { readVoices, type Voice } from './voices.ts'
 
 export interface ClaimWording {
   readonly id: string
@@ -56,6 +58,7 @@ const defaults = {
 interface Reading {
   readonly text: string
   readonly sentences: readonly Sentence[]
+  readonly voices: readonly Voice[]
   readonly known: KnownNames
 }
 
@@ -68,18 +71,24 @@ interface Stated {
   readonly wordsAt: number | null
 }
 
-function stanceAt({ text, sentences, known }: Reading, { from: at, to, negated, wordsAt }: Stated) {
-  const sentence = sentences[at]
-  if (sentence === undefined) return readStance('', { before: '', after: '', lead: '', negated, known })
-  const earlier = sentences.slice(Math.max(0, at - 4), at).filter(({ block }) => sentence.block - block <= 1)
+function stanceOf({ text, sentences, voices, known }: Reading, at: number, { to, negated, wordsAt }: Stated) {
+  const sentence = sentences[at] ?? { start: 0, end: 0 }
   const end = sentences[to]?.end ?? sentence.end
   return readStance(text.slice(sentence.start, sentence.end), {
-    before: text.slice(earlier[0]?.start ?? sentence.start, sentence.start),
+    voice: voices[at] ?? null,
     after: text.slice(end, end + 200),
     lead: wordsAt === null ? '' : text.slice(sentence.start, wordsAt),
     negated,
     known,
   })
+}
+
+/** The stance of the first sentence; of two, the second may be the one that says whose words they are. */
+function stanceAt(reading: Reading, stated: Stated) {
+  const first = stanceOf(reading, stated.from, stated)
+  if (stated.to === stated.from || first.stance !== 'ASSERTS') return first
+  const second = stanceOf(reading, stated.to, stated)
+  return second.stance === 'REPORTS' ? second : first
 }
 
 function sentenceAt(sentences: readonly Sentence[], position: number): number {
@@ -113,39 +122,6 @@ function exactMatch(reading: Reading, place: ExactPlace): ClaimMatch {
   }
 }
 
-interface Best {
-  readonly score: number
-  readonly negated: boolean
-  /** The first and the last sentence. */
-  readonly from: number
-  readonly to: number
-}
-
-/** What a statement loses by being spread over two sentences. */
-const overTwo = 0.92
-
-/** Each claim at its best sentence, or at two neighbours of one block that together say more of it. */
-function findBest(
-  reading: Reading,
-  index: TermIndex,
-  { title, least }: { title: string; least: number },
-): Map<string, Best> {
-  const best = new Map<string, Best>()
-  const page = index.readPage(title, reading.text)
-  const take = (from: number, to: number, factor: number) => {
-    const [first, last] = [reading.sentences[from], reading.sentences[to]]
-    if (first === undefined || last === undefined || first.block !== last.block) return
-    for (const hit of index.score(reading.text.slice(first.start, last.end), page)) {
-      const score = hit.score * factor
-      const other = best.get(hit.claim)
-      if (score >= least && score > (other?.score ?? 0)) best.set(hit.claim, { score, negated: hit.negated, from, to })
-    }
-  }
-  for (const at of reading.sentences.keys()) take(at, at, 1)
-  for (const at of reading.sentences.keys()) take(at, at + 1, overTwo)
-  return best
-}
-
 function suggest(reading: Reading, claim: string, { score, negated, from, to }: Best): ClaimMatch {
   const { stance, attributedTo, certainty } = stanceAt(reading, { from, to, negated, wordsAt: null })
   const start = reading.sentences[from]?.start ?? 0
@@ -162,7 +138,8 @@ export function createClaimMatcher(claims: readonly ClaimWording[]): ClaimMatche
   const match: ClaimMatcher['match'] = ({ title, text }, options = {}) => {
     const { leastScore, mostSuggestions, known, only } = { ...defaults, ...options }
     const wanted = (claim: string) => only === undefined || claim === only
-    const reading = { text, sentences: splitSentences(text), known }
+    const sentences = splitSentences(text)
+    const reading = { text, sentences, voices: readVoices(text, sentences, known), known }
     const exact = new Map<string, ClaimMatch>()
     for (const place of findExactWords(text, wordings)) {
       if (!wanted(place.claim)) continue
@@ -170,7 +147,7 @@ export function createClaimMatcher(claims: readonly ClaimWording[]): ClaimMatche
       const other = exact.get(place.claim)
       if (other === undefined || (other.suggested && !found.suggested)) exact.set(place.claim, found)
     }
-    const suggestions = [...findBest(reading, index, { title: title ?? '', least: leastScore })]
+    const suggestions = [...findBest({ title: title ?? '', ...reading }, index, leastScore)]
       .filter(([claim]) => wanted(claim) && !exact.has(claim))
       .map(([claim, best]) => suggest(reading, claim, best))
       .sort((a, b) => b.score - a.score || a.start - b.start || (a.claim < b.claim ? -1 : 1))

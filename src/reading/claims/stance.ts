@@ -1,4 +1,6 @@
-import { findAttributions, findWitnesses, type KnownNames } from '../citations/index.ts'
+import type { KnownNames } from '../citations/index.ts'
+import { findSpeaker } from './speaker.ts'
+import type { Voice } from './voices.ts'
 
 export type Stance = 'ASSERTS' | 'REPORTS' | 'QUESTIONS' | 'DENIES'
 
@@ -32,31 +34,27 @@ const supposition =
 const hedge =
   /\b(?:reportedly|allegedly|apparently|supposedly|purportedly|said to|accused of|believed to|thought to|claimed to|reported to|alleged to|rumou?red to|might|may|could|possibly|perhaps|seems? to|appears? to|is suspected)\b/i
 const reporting =
-  /\b(?:claims?|claimed|claiming|says|said|saying|reports(?! to\b)|reported|reporting|alleges?|alleged|complain(?:s|ed)?|complaint|according to|writes|wrote|tells|told|states|stated|describes?|described|insists?|insisted|explains?|explained|indicates?|indicated|suggests?|suggested|shows?|showed|found|accused|argues?|argued|warns?|warned|confirms?|confirmed)\b/i
-const subject =
-  /(?:^|[\s,“"])((?:(?:the|an?|our|one|this|another|its) )?(?:[\p{L}\p{N}’'-]+ ){0,5}?[\p{L}\p{N}’'-]+) (?:has |have |had |also )?(?:claims?|claimed|says|said|alleges?|alleged|complain(?:s|ed)|writes|wrote|tells|told|insists?|insisted|describes?|described|explains?|explained|reports(?! to\b)|reported|den(?:y|ies|ied)|argues?|argued|warns?|warned|reject(?:s|ed)|dismiss(?:es|ed))\b/iu
-const noSpeaker =
-  /(?:^(?:before|after|when|while|if|as|because|since|although|so|but|and|or|that|which|what)\b|\b(?:he|she|they|it|who|we|i|you|that|this|which|and|but|what|there|is|are|was|were|be|been|anybody|anyone|nobody|everybody|everyone|somebody|someone|as|also|not)$)/i
-const backReference =
-  /^(?:He|She|They|The (?:user|owner|man|woman|poster|author|report|article|post|forum|researchers?|lab|company|firm|site|writer|complaint))\b/
-
+  /\b(?:claims?|claimed|claiming|says|said|saying|reports(?! to\b)|reported|reporting|alleges?|alleged|complain(?:s|ed)?|complaint|according to|writes|wrote|tells|told|states|stated|describes?|described|insists?|insisted|explains?|explained|indicates?|indicated|suggests?|suggested|shows?|showed|found|accused|argues?|argued|warns?|warned|confirms?|confirmed)\b/gi
 /** May is a month where it is written large inside a sentence. */
 function withoutMonth(sentence: string): string {
   return sentence.replace(/(?<=\S\s)May\b/g, '')
 }
 
-function namedSpeaker(sentence: string, known: KnownNames): string | null {
-  const named = findAttributions(sentence, known)[0]
-  if (named !== undefined) return named.name
-  const witness = findWitnesses(sentence, { outlet: '', products: new Set() })[0]
-  if (witness !== undefined) return witness.name
-  const spoken = subject.exec(sentence.slice(0, 600))?.[1]?.trim()
-  return spoken === undefined || noSpeaker.test(spoken) ? null : spoken.replace(/^(?:the|an?) /i, '')
+/** Words before a verb of saying that make it nobody's, or the writer's own. */
+const ownOrNobody =
+  /\b(?:i|we|you|anybody|anyone|nobody|no[- ]one|somebody|someone|everybody|everyone|people|(?:my|our)(?: [\p{L}’'-]+){1,3})(?: (?:also|then|have|had|has|ever|never))?\s$/iu
+
+/** Whether somebody else's saying stands in the sentence. */
+function isReported(sentence: string): boolean {
+  for (const match of sentence.matchAll(reporting)) {
+    if (!ownOrNobody.test(sentence.slice(Math.max(0, match.index - 80), match.index))) return true
+  }
+  return false
 }
 
 export interface StanceContext {
-  /** The text ahead in the same block, where "he says" gets its name from. */
-  readonly before: string
+  /** In whose voice the sentence goes on, where "he says" gets its name from. */
+  readonly voice: Voice
   /** What follows the sentence. */
   readonly after: string
   /** The sentence's own words up to the statement, where it is there word for word; else empty. */
@@ -68,22 +66,20 @@ export interface StanceContext {
 
 /** Reads how a sentence stands to a statement that it holds. */
 export function readStance(sentence: string, context: StanceContext): StanceReading {
-  const speaker = namedSpeaker(sentence, context.known)
+  const speaker = findSpeaker(sentence, context.known)
+  const carried = context.voice === '' ? null : context.voice
   const denies = (denial.test(sentence) && !doubleDenial.test(sentence)) || verdict.test(context.after.slice(0, 200))
   if (supposition.test(context.lead.slice(-200))) return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.6 }
   if (question.test(sentence)) return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.8 }
   if (headlineNo.test(sentence)) return { stance: 'DENIES', attributedTo: speaker, certainty: 0.8 }
   // A negated statement that is denied ("denies that it does not send") affirms.
-  if (denies !== context.negated) return { stance: 'DENIES', attributedTo: speaker, certainty: denies ? 0.8 : 0.65 }
+  if (denies !== context.negated)
+    return { stance: 'DENIES', attributedTo: speaker ?? carried, certainty: denies ? 0.8 : 0.65 }
   if (doubt.test(sentence) && !noDoubt.test(sentence))
     return { stance: 'QUESTIONS', attributedTo: speaker, certainty: 0.6 }
   if (speaker !== null) return { stance: 'REPORTS', attributedTo: speaker, certainty: 0.85 }
-  if (reporting.test(sentence) || hedge.test(withoutMonth(sentence)) || doubleDenial.test(sentence)) {
-    return { stance: 'REPORTS', attributedTo: namedSpeaker(context.before.slice(-600), context.known), certainty: 0.7 }
-  }
-  if (backReference.test(sentence)) {
-    const earlier = namedSpeaker(context.before.slice(-600), context.known)
-    if (earlier !== null) return { stance: 'REPORTS', attributedTo: earlier, certainty: 0.6 }
-  }
+  if (isReported(sentence) || hedge.test(withoutMonth(sentence)) || doubleDenial.test(sentence))
+    return { stance: 'REPORTS', attributedTo: carried, certainty: 0.7 }
+  if (context.voice !== null) return { stance: 'REPORTS', attributedTo: carried, certainty: 0.6 }
   return { stance: 'ASSERTS', attributedTo: null, certainty: 0.75 }
 }

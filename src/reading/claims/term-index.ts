@@ -1,20 +1,12 @@
-import { termOf } from './terms.ts'
-import { readWords, type Word } from './words.ts'
+import type { Term } from './read-terms.ts'
+import { readStatements, type Statement, type StatementTerm } from './statements.ts'
 
-interface Statement {
-  readonly claim: string
-  /** Content terms with their weight and whether the statement negates them. */
-  readonly terms: ReadonlyMap<string, { readonly weight: number; readonly negated: boolean; readonly name: boolean }>
-  readonly total: number
-  /** The weight of the terms that are no names, and the heaviest of them. */
-  readonly totalPlain: number
-  readonly plainTerms: number
-  readonly heaviest: number
-}
-
-/** Names that the page is about, which a sentence may leave to a pronoun. */
-export interface PageTerms {
-  readonly all: ReadonlySet<string>
+/** The terms around a sentence, which it may leave to a pronoun or to the reader. */
+export interface Surroundings {
+  /** What the sentences before it say, each term with its share (0…1); empty where the sentence points back to nothing. */
+  readonly before: ReadonlyMap<string, number>
+  /** What the page says anywhere. */
+  readonly page: ReadonlySet<string>
 }
 
 export interface SentenceHit {
@@ -24,103 +16,126 @@ export interface SentenceHit {
 }
 
 export interface TermIndex {
-  readonly readPage: (title: string, text: string) => PageTerms
-  readonly score: (sentence: string, page: PageTerms) => SentenceHit[]
-}
-
-const negation = /^(?:not|never|no|without|cannot|nor|neither|none|nobody|hardly|stopped|refused?)$|n't$/
-/** How many words a negation reaches. */
-const negationReach = 4
-
-interface Term {
-  readonly term: string
-  readonly negated: boolean
-  readonly name: boolean
-}
-
-function readTerms(text: string): Term[] {
-  const words = readWords(text)
-  const terms: Term[] = []
-  let reach = 0
-  let firstInSentence = true
-  for (const [at, word] of words.entries()) {
-    if (at > 0 && /[.,;:!?()–—]/.test(text.slice(words[at - 1]?.end ?? 0, word.start))) reach = 0
-    if (negation.test(word.written)) reach = word.written === 'no' ? 2 : negationReach
-    else {
-      const term = termOf(word.text)
-      if (term !== null) terms.push({ term, negated: reach > 0, name: isName(text, word, firstInSentence) })
-      reach = Math.max(0, reach - 1)
-    }
-    firstInSentence = false
-  }
-  return terms
-}
-
-function isName(text: string, word: Word, first: boolean): boolean {
-  const written = text.slice(word.start, word.end)
-  return /\d/.test(written) || (/^\p{Lu}/u.test(written) && (!first || /^\p{Lu}{2}/u.test(written)))
-}
-
-function weightOf(occurrences: number, statements: number): number {
-  // A term that every claim of the set holds still tells the subject; one that few hold tells the claims apart.
-  return 0.35 + Math.log((statements + 1) / (occurrences + 0.5)) / Math.log(2 * (statements + 1))
-}
-
-function readStatements(claims: readonly { readonly id: string; readonly texts: readonly string[] }[]): Statement[] {
-  const wordings = claims.flatMap(({ id, texts }) => texts.map((text) => ({ claim: id, terms: readTerms(text) })))
-  const names = new Set(wordings.flatMap(({ terms }) => terms.filter((each) => each.name).map((each) => each.term)))
-  const occurrences = new Map<string, number>()
-  for (const { terms } of wordings) {
-    for (const term of new Set(terms.map((each) => each.term))) occurrences.set(term, (occurrences.get(term) ?? 0) + 1)
-  }
-  return wordings.map(({ claim, terms }) => {
-    const weighted = new Map(
-      terms.map(({ term, negated }) => [
-        term,
-        // The first word of a sentence is capitalized in any case; another claim may tell that it is a name.
-        { weight: weightOf(occurrences.get(term) ?? 1, wordings.length), negated, name: names.has(term) },
-      ]),
-    )
-    const all = [...weighted.values()]
-    const plain = all.filter(({ name }) => !name).map(({ weight }) => weight)
-    const total = all.reduce((sum, { weight }) => sum + weight, 0)
-    const totalPlain = plain.reduce((sum, weight) => sum + weight, 0)
-    return { claim, terms: weighted, total, totalPlain, plainTerms: plain.length, heaviest: Math.max(0, ...plain) }
-  })
+  readonly score: (sentence: readonly Term[], around: Surroundings) => SentenceHit[]
 }
 
 /** What a name counts for when it stands elsewhere on the page only. */
 const nameElsewhere = 0.75
 /** What any other word counts for when it stands elsewhere on the page only. */
 const wordElsewhere = 0.15
-
+/** What one part of a compound counts for when the other stands for both. */
+const partnerShare = 0.5
 /** What a statement loses when the term that tells it from the others is not in the sentence. */
 const withoutHeaviest = 0.85
 /** The least share of the terms that are no names: names alone are a subject, not a statement. */
 const leastPlain = 0.5
+/** The same for a sentence that leaves the rest to those before it, and what both must have together. */
+const leastPlainPointingBack = 0.25
+const leastPlainTogether = 0.45
 
-function scoreStatement(statement: Statement, sentence: ReadonlyMap<string, boolean>, page: PageTerms): SentenceHit {
-  let sum = 0
-  const plain = { count: 0, weight: 0, opposite: 0, heaviest: 0 }
-  for (const [term, { weight, negated, name }] of statement.terms) {
-    const inSentence = sentence.get(term)
-    if (inSentence === undefined) {
-      if (page.all.has(term)) sum += weight * (name ? nameElsewhere : wordElsewhere)
-      continue
-    }
-    sum += weight
-    if (name) continue
-    plain.count += 1
-    plain.weight += weight
-    plain.heaviest = Math.max(plain.heaviest, weight)
-    if (inSentence !== negated) plain.opposite += 1
-  }
-  const all = statement.plainTerms
-  const enough = plain.weight >= statement.totalPlain * leastPlain && plain.count >= Math.min(2, all) && all > 0
-  const distinct = plain.heaviest >= statement.heaviest * 0.999 ? 1 : withoutHeaviest
-  const score = enough ? (sum / statement.total) * distinct : 0
-  return { claim: statement.claim, score, negated: plain.opposite > 0 && plain.opposite * 5 >= plain.count * 2 }
+/** What stands for being on or off. */
+const stateTerm = 'switch'
+/** One in how many terms turned into its opposite makes the whole a negation. */
+const negatedShare = 3
+
+interface Said {
+  readonly strength: number
+  readonly negated: boolean
 }
+
+function termsOf(sentence: readonly Term[]): Map<string, Said> {
+  const said = new Map<string, Said>()
+  for (const { term, strength, negated } of sentence) {
+    if (strength >= (said.get(term)?.strength ?? 0)) said.set(term, { strength, negated })
+  }
+  return said
+}
+
+interface Scored extends SentenceHit {
+  /** The terms of the statement, names apart, that stand in the sentence itself. */
+  readonly own: readonly string[]
+  /** The one that tells the statement from the others is among them. */
+  readonly distinct: boolean
+}
+
+/** How much of a term that is not in the sentence the surroundings give. */
+function shareAround(
+  term: string,
+  { name, partner }: StatementTerm,
+  { before, page }: Surroundings,
+  said: ReadonlyMap<string, Said>,
+): number {
+  const elsewhere = page.has(term) ? (name ? nameElsewhere : wordElsewhere) : 0
+  const compound = partner === null ? 0 : partnerShare * (said.get(partner)?.strength ?? before.get(partner) ?? 0)
+  return Math.max(before.get(term) ?? 0, elsewhere, compound)
+}
+
+/** The terms of a statement that stand in a sentence, and those among them that it turns into their opposite. */
+function compare(statement: Statement, said: ReadonlyMap<string, Said>) {
+  const here = new Map<string, Said>()
+  const opposite = new Set<string>()
+  for (const [term, { negated, name }] of statement.terms) {
+    const found = said.get(term)
+    if (found === undefined) continue
+    here.set(term, found)
+    if (!name && found.negated !== negated) opposite.add(term)
+  }
+  // What happens with the thing on says nothing of what happens with it off.
+  if (opposite.size === 1 && opposite.has(stateTerm)) {
+    here.delete(stateTerm)
+    opposite.clear()
+  }
+  return { here, opposite }
+}
+
+function scoreStatement(statement: Statement, said: ReadonlyMap<string, Said>, around: Surroundings): Scored {
+  const { here, opposite } = compare(statement, said)
+  let sum = 0
+  const own: string[] = []
+  const plain = { weight: 0, around: 0, heaviest: 0 }
+  for (const [term, needed] of statement.terms) {
+    const { weight, name } = needed
+    const found = here.get(term)
+    const share = weight * (found?.strength ?? shareAround(term, needed, around, said))
+    sum += share
+    if (name) continue
+    if (found === undefined) plain.around += share
+    else {
+      own.push(term)
+      plain.weight += share
+      plain.heaviest = Math.max(plain.heaviest, weight)
+    }
+  }
+  const distinct = plain.heaviest >= statement.heaviest * 0.999
+  const all = statement.plainTerms
+  const whole = plain.weight >= statement.totalPlain * leastPlain && own.length >= Math.min(2, all) && all > 0
+  const pointingBack =
+    distinct &&
+    around.before.size > 0 &&
+    plain.weight >= statement.totalPlain * leastPlainPointingBack &&
+    plain.weight + plain.around >= statement.totalPlain * leastPlainTogether
+  const score = whole || pointingBack ? (sum / statement.total) * (distinct ? 1 : withoutHeaviest) : 0
+  return {
+    claim: statement.claim,
+    score,
+    own,
+    distinct,
+    negated: opposite.size > 0 && opposite.size * negatedShare >= own.length,
+  }
+}
+
+/**
+ * Whether a sentence states the other claim rather than this one: all that it says of this one it says of the other too,
+ * or it has what sets the other apart and lacks what sets this one apart.
+ */
+function isShadowed(hit: Scored, other: Scored): boolean {
+  if (other.claim === hit.claim || other.score <= hit.score) return false
+  const common = hit.own.filter((term) => other.own.includes(term)).length
+  if (common === hit.own.length && other.own.length > common) return true
+  return other.distinct && !hit.distinct && common * 2 >= hit.own.length
+}
+
+const withoutShadows = (hits: readonly Scored[]) => hits.filter((hit) => !hits.some((other) => isShadowed(hit, other)))
 
 /**
  * Says how much of each statement a sentence says: the weight of the statement's content terms that stand in it, over
@@ -138,23 +153,21 @@ export function createTermIndex(
       else known.push(at)
     }
   }
-  const score = (sentence: string, page: PageTerms): SentenceHit[] => {
-    const terms = new Map(readTerms(sentence).map(({ term, negated }) => [term, negated]))
+  const score: TermIndex['score'] = (sentence, around) => {
+    const said = termsOf(sentence)
     const shared = new Map<number, number>()
-    for (const term of terms.keys()) {
+    for (const term of said.keys()) {
       for (const at of holders.get(term) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
     }
-    const hits = new Map<string, SentenceHit>()
+    const least = around.before.size > 0 ? 1 : 2
+    const hits = new Map<string, Scored>()
     for (const [at, count] of shared) {
       const statement = statements[at]
-      if (statement === undefined || count < Math.min(2, statement.terms.size)) continue
-      const hit = scoreStatement(statement, terms, page)
+      if (statement === undefined || count < Math.min(least, statement.terms.size)) continue
+      const hit = scoreStatement(statement, said, around)
       if (hit.score > (hits.get(hit.claim)?.score ?? 0)) hits.set(hit.claim, hit)
     }
-    return [...hits.values()]
+    return withoutShadows([...hits.values()])
   }
-  return {
-    readPage: (title, text) => ({ all: new Set([...readTerms(title), ...readTerms(text)].map(({ term }) => term)) }),
-    score,
-  }
+  return { score }
 }

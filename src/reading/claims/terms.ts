@@ -1,42 +1,5 @@
 import { porterStem } from '../../shared/porter-stem.ts'
-
-/** Words that say the same in most reports. The first of each line stands for all; kept short on purpose. */
-const synonyms = `photo photograph picture pic image snap snapshot selfie
-text texts sms mms
-message messages messaging
-send sends sent sending transmit upload transfer pass forward ship relay leak deliver push submit exfiltrate beam copy
-phone smartphone handset phablet device telephone mobile cellphone gadget
-server machine host computer endpoint
-user owner customer consumer buyer
-secretly covertly silently quietly surreptitiously stealthily hidden secret
-ask permission consent approval prompt
-continue persist carry resume remain
-flash reflash reinstall
-firmware rom
-root rooting rooted
-switch switched turn turned disable disabled deactivate deactivated off
-register registered registration assigned allocated
-data information personal
-storage gallery memory
-kill killed murder murdered slay slain
-die died dead death
-buy bought purchase acquire
-car vehicle automobile
-doctor physician
-money cash funds
-illegal unlawful
-ban banned prohibit prohibited outlaw forbid
-steal stole stolen theft
-attack attacked assault
-cause causes caused
-hack hacked breach breached compromise compromised
-spy spying spies spyware surveillance eavesdrop
-fake false hoax forged doctored
-vote voted ballot
-kid child children kids
-climb rise rose increase increased grow grew
-fall fell drop decrease decline declined
-company firm manufacturer maker`
+import { doubles, relatedWords, synonyms } from './term-tables.ts'
 
 const places: Readonly<Record<string, string>> = {
   chinese: 'china',
@@ -63,6 +26,13 @@ for (const line of synonyms.split('\n')) {
   }
 }
 
+const related = new Map(
+  relatedWords.split('\n').map((line) => {
+    const [word = '', stands = ''] = line.split(' ')
+    return [porterStem(word), porterStem(stands)] as const
+  }),
+)
+
 /** Words without a claim of their own. Negations are kept apart by the stance rules. */
 const emptyWords = new Set(
   `a about after again all also am an and any are as at be because been before being but by can could did do does doing down during each
@@ -80,4 +50,12 @@ export function termOf(word: string): string | null {
   if (emptyWords.has(word) || word.length < 2) return null
   const stem = porterStem(places[word] ?? word)
   return canonical.get(stem) ?? stem
+}
+
+/** What else a folded word says: a second thing that it stands for in full, or one that it only goes with. */
+export function furtherTerm(word: string): { readonly term: string; readonly whole: boolean } | null {
+  const second = Object.hasOwn(doubles, word) ? doubles[word] : undefined
+  if (second !== undefined) return { term: porterStem(second), whole: true }
+  const term = related.get(porterStem(word))
+  return term === undefined ? null : { term, whole: false }
 }
