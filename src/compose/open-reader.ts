@@ -9,7 +9,6 @@ export interface Reader {
 
 export async function openReader(): Promise<Reader> {
   const { openReadingPool } = await import('../reading/index.ts')
-  // A hostile page is to be stopped, and a slow machine is none.
-  const pool = openReadingPool({ deadline: 20_000 })
+  const pool = openReadingPool()
   return { readPage: pool.read, close: pool.close }
 }

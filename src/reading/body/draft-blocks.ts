@@ -30,11 +30,16 @@ export function draftBlocks(parts: readonly PageElement[], skipped: ReadonlySet<
   return writer.blocks
 }
 
+const toFold = /[\s\u00ad\u200b\ufeff]+/g
+/** Most texts are written with single spaces, and are taken as they are. */
+const foldable = /[^\S ]|[\u00ad\u200b\ufeff]| {2}/
+
 /** Holds the block that is being written. */
 class BlockWriter {
   readonly blocks: DraftBlock[] = []
   private readonly skipped: ReadonlySet<PageElement>
   private pieces: string[] = []
+  private last = ''
   private length = 0
   private links: DraftLink[] = []
   private element: PageElement | null = null
@@ -88,14 +93,15 @@ class BlockWriter {
   }
 
   private write(text: string, holder: PageElement, raw: boolean): void {
-    const folded = raw ? text : text.replace(/[\s\u00ad\u200b\ufeff]+/g, (run) => (/\s/.test(run) ? ' ' : ''))
-    const last = this.pieces.at(-1)?.at(-1)
+    const folded = raw || !foldable.test(text) ? text : text.replace(toFold, (run) => (/\s/.test(run) ? ' ' : ''))
+    const last = this.last
     const atStart = this.length === 0 || last === ' ' || last === '\n' || last === '\t'
     const piece = !raw && atStart && folded.startsWith(' ') ? folded.slice(1) : folded
     if (piece === '') return
     if (piece.trim() !== '') this.breaks = 0
     this.element ??= holder
     this.pieces.push(piece)
+    this.last = piece.charAt(piece.length - 1)
     this.length += piece.length
   }
 

@@ -26,6 +26,7 @@ const negative =
  */
 export function findBody(body: PageElement, excluded: ReadonlySet<PageElement>): BodyParts {
   let best: BodyParts | null = null
+  let tried: ReadonlySet<PageElement> | null = null
   for (const pass of [
     { loose: false, unlikelyOut: true },
     { loose: false, unlikelyOut: false },
@@ -33,11 +34,19 @@ export function findBody(body: PageElement, excluded: ReadonlySet<PageElement>):
   ]) {
     const skipped = new Set([...findSurroundings(body, pass), ...excluded])
     if (pass.unlikelyOut) for (const element of findUnlikely(body, skipped)) skipped.add(element)
+    if (tried !== null && isSame(tried, skipped)) continue
+    tried = skipped
     const found = chooseBody(body, skipped)
     if (best === null || found.length > best.length * 1.3) best = found
     if (best.length >= enough) return best
   }
   return best ?? { parts: [], skipped: excluded, length: 0 }
+}
+
+function isSame(some: ReadonlySet<PageElement>, others: ReadonlySet<PageElement>): boolean {
+  if (some.size !== others.size) return false
+  for (const each of some) if (!others.has(each)) return false
+  return true
 }
 
 function findUnlikely(body: PageElement, skipped: ReadonlySet<PageElement>): PageElement[] {

@@ -23,9 +23,8 @@ function weighElement(element: PageElement, skipped: ReadonlySet<PageElement>, w
   let commas = 0
   for (const child of element.children) {
     if (child.kind === 'text') {
-      const text = foldSpaces(child.text)
-      length += text.length
-      commas += countCommas(text)
+      length += foldedLength(child.text)
+      commas += countCommas(child.text)
     } else if (!skipped.has(child)) {
       const inner = weighElement(child, skipped, weights)
       length += inner.length
@@ -41,9 +40,11 @@ function weighElement(element: PageElement, skipped: ReadonlySet<PageElement>, w
   return weight
 }
 
-function foldSpaces(text: string): string {
+/** The length with each run of spaces as one, and nothing for spaces alone. */
+function foldedLength(text: string): number {
+  if (!/[^\S ]| {2}/.test(text)) return text === ' ' ? 0 : text.length
   const folded = text.replace(/\s+/g, ' ')
-  return folded === ' ' ? '' : folded
+  return folded === ' ' ? 0 : folded.length
 }
 
 const comma = /[,،、，﹐︐︑⹁⸴⸲]/g

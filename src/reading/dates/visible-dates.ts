@@ -5,6 +5,8 @@ import { type DateHabits, parseWrittenDate } from './parse-written-date.ts'
 import { parseRelativeDate } from './relative-date.ts'
 
 const maxVisible = 60
+/** A page dates itself near its headline; one that is longer than most books is not searched to its end. */
+const maxLooks = 20_000
 const maxLine = 160
 
 const elsewhere =
@@ -43,11 +45,13 @@ export function visibleDates(body: PageElement, habits: DateHabits, fetchedAt: s
     element !== body &&
     ((isHidden(element) && writtenByScript(element) === null) ||
       (element.tag !== 'article' && element.tag !== 'main' && isElsewhere(element)))
+  let looks = 0
   for (const element of elementsOf(body, skip)) {
     if (element === scan.headline) scan.passed = true
     if (scan.passed) scan.sinceHeadline += 1
     look(element, scan)
-    if (scan.found.length >= maxVisible) break
+    looks += 1
+    if (scan.found.length >= maxVisible || looks >= maxLooks) break
   }
   return scan.found
 }
@@ -136,7 +140,7 @@ function lookAtText(element: PageElement, scan: Scan): void {
   const named = dateName.test(name)
   if (element.size > 4_000 && !named) return
   const own = element.children.map((child) => (child.kind === 'text' ? child.text : '')).join(' ')
-  if (!named && !/\d/.test(westernOrAny(own))) return
+  if (!named && !/\p{Nd}/u.test(own)) return
   const text = named ? shortTextOf(element, 400) : own.replace(/\s+/g, ' ').trim()
   if (/\b(?:joined|join date|member since|registered)\b/i.test(text)) return
   if (text.length < 5 || text.length > maxLine || !/[\p{Nd}]/u.test(text)) return
@@ -160,8 +164,6 @@ function lookAtText(element: PageElement, scan: Scan): void {
     text,
   )
 }
-
-const westernOrAny = (text: string) => text.replace(/\p{Nd}/gu, '0')
 
 interface Terms {
   readonly where: string

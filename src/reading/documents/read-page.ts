@@ -24,7 +24,7 @@ import { outletOfUrl, resolveUrl } from '../urls/index.ts'
 import { assembleText, linksOutside } from './assemble-text.ts'
 import { citeAndName } from './cite-and-name.ts'
 import { findNotes } from './find-notes.ts'
-import { unreadable } from './refusals.ts'
+import { refuseBulk, unreadable } from './refusals.ts'
 import { findUpdateNotices } from './update-notices.ts'
 
 interface Page {
@@ -41,7 +41,7 @@ interface Page {
 
 /**
  * Reads a web page: bytes, address and HTTP facts in, a document out; no input, no output, no clock.
- * @throws WhenceError TOO_LARGE (more elements than any page needs), UNREADABLE (no text in it).
+ * @throws WhenceError TOO_LARGE (more elements, words or links than any page needs), UNREADABLE (no text in it).
  */
 export function readPage(input: PageInput, detect: LanguageDetector): ReadDocument {
   const root = parsePage(decodePage(input.bytes, input.contentType ?? null))
@@ -57,6 +57,7 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
   const responses = thread.length > 0 ? noResponses : findResponses(body)
   const title = findTitle(root, head, siteName)
   const { blocks, posts } = thread.length > 0 ? threadBlocks(thread) : storyBlocks(page, responses, title)
+  refuseBulk(input.url, blocks)
   const resolve = (href: string) => resolveUrl(href, base ?? undefined)
   const notes = findNotes(body, responses.sections, blocks)
   const { text, blocks: places, links } = assembleText(blocks, resolve)

@@ -10,7 +10,7 @@ import type { PageInput, ReadDocument, TextBlock } from '../read-document.ts'
 import { archivedOn } from '../urls/archived-on.ts'
 import { outletOfUrl, resolveUrl } from '../urls/index.ts'
 import { citeAndName } from './cite-and-name.ts'
-import { unreadable } from './refusals.ts'
+import { refuseBulk, unreadable } from './refusals.ts'
 import { findUpdateNotices } from './update-notices.ts'
 
 /** What is known of a text beside its words. */
@@ -42,6 +42,7 @@ export function documentOfText(
   const resolved = input.url === null ? null : resolveUrl(input.url)
   const domain = resolved === null ? null : outletOfUrl(resolved.url)
   const text = paragraphs.join('\n\n')
+  refuseBulk(input.url, [{ text, links: [] }])
   const top = paragraphs.slice(0, 6).flatMap((line) => textDate(line))
   const found = [...facts.dates, ...urlDates(resolved?.url ?? null), ...top]
   const terms = { knownBy: archivedOn(resolved?.via ?? null) ?? input.fetchedAt ?? null, clock: () => null }

@@ -20,3 +20,28 @@ export function unsupported(url: string | null, contentType: string | null): Whe
   const type = contentType === null ? '' : ` (${contentType.slice(0, 80)})`
   return new WhenceError('UNSUPPORTED', `${nameOf(url)} is no web page, text or PDF${type}.`)
 }
+
+/** Characters and links of one document's text. Longer than any article, report or book in one page should be. */
+const maxText = 2_000_000
+const maxLinks = 20_000
+
+interface Piece {
+  readonly text: string
+  readonly links: readonly unknown[]
+}
+
+/**
+ * Refuses a text that would take too long to search, whole: a part of it would pass for it.
+ * @throws WhenceError TOO_LARGE
+ */
+export function refuseBulk(url: string | null, pieces: readonly Piece[]): void {
+  const length = pieces.reduce((sum, { text }) => sum + text.length, 0)
+  const links = pieces.reduce((sum, piece) => sum + piece.links.length, 0)
+  if (length > maxText)
+    throw new WhenceError(
+      'TOO_LARGE',
+      `${nameOf(url)} has a text of ${length} characters; at most ${maxText} are read.`,
+    )
+  if (links > maxLinks)
+    throw new WhenceError('TOO_LARGE', `${nameOf(url)} has ${links} links in its text; at most ${maxLinks} are read.`)
+}

@@ -3,7 +3,8 @@ export interface PageElement {
   readonly kind: 'element'
   readonly tag: string
   readonly attributes: ReadonlyMap<string, string>
-  readonly children: PageNode[]
+  /** Added to by `appendNode` only. */
+  children: readonly PageNode[]
   readonly parent: PageElement | null
   /** Characters of text inside, without the spaces around each run: what a look at the text would cost. */
   size: number
@@ -18,6 +19,13 @@ export interface PageText {
 export type PageNode = PageElement | PageText
 
 const noAttributes: ReadonlyMap<string, string> = new Map()
+const noChildren: readonly PageNode[] = []
+
+/** Most elements hold nothing or one text, and an array that begins empty makes room for many. */
+export function appendNode(parent: PageElement, node: PageNode): void {
+  if (parent.children.length === 0) parent.children = [node]
+  else (parent.children as PageNode[]).push(node)
+}
 
 export function createElement(
   tag: string,
@@ -28,11 +36,11 @@ export function createElement(
     kind: 'element',
     tag,
     attributes: attributes ?? noAttributes,
-    children: [],
+    children: noChildren,
     parent,
     size: 0,
   }
-  parent?.children.push(element)
+  if (parent !== null) appendNode(parent, element)
   return element
 }
 

@@ -2,7 +2,7 @@ import { Tokenizer } from 'htmlparser2'
 import { WhenceError } from '../../errors.ts'
 import { breaksOutOfForeign, isForeign, isForeignRoot } from './foreign-content.ts'
 import { endsParagraph, findImpliedEnd, formattingTags, headTags, scopeTags } from './implied-ends.ts'
-import { createElement, inlineTags, measureTree, type PageElement, voidTags } from './page-node.ts'
+import { appendNode, createElement, inlineTags, measureTree, type PageElement, voidTags } from './page-node.ts'
 
 const maxNodes = 400_000
 const maxDepth = 256
@@ -145,7 +145,7 @@ class TreeBuilder {
       return
     }
     this.count()
-    current.children.push({ kind: 'text', text, parent: current })
+    appendNode(current, { kind: 'text', text, parent: current })
   }
 
   private openElement(): void {

@@ -38,7 +38,7 @@ export function findResponses(body: PageElement): Responses {
   return { sections, items }
 }
 
-const maxItems = 500
+const maxItems = 2_000
 
 function isSection(element: PageElement, whole: number): boolean {
   if (element.attributes.size === 0 || /^(?:body|main|a|span|h[1-6]|article)$/.test(element.tag)) return false
@@ -60,12 +60,14 @@ function holdsItems(element: PageElement): boolean {
 /** Items inside items are answers to them, and stand for themselves. */
 function collectItems(section: PageElement, items: ResponseElement[]): void {
   const within = (element: PageElement) => element !== section && isHidden(element)
+  const taken = new Set<PageElement>()
   for (const element of elementsOf(section, within)) {
     if (items.length >= maxItems) return
     if (!/^(?:li|div|article|section|tr|dd|p|dt)$/.test(element.tag) || element.attributes.size === 0) continue
     const name = nameOf(element)
     if (!itemName.test(name) || (element === section && holdsItems(element))) continue
-    if (items.some((item) => item.element === element.parent)) continue
+    if (element.parent !== null && taken.has(element.parent)) continue
+    taken.add(element)
     items.push({ kind: trackbackName.test(name) ? 'TRACKBACK' : 'COMMENT', element })
   }
 }

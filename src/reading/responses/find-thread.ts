@@ -63,7 +63,7 @@ function tailOf(element: PageElement, left = tailLength): string {
   for (let at = element.children.length - 1; at >= 0 && tail.length < left; at--) {
     const child = element.children[at]
     if (child === undefined) break
-    tail = `${child.kind === 'text' ? child.text.replace(/\s+/g, ' ') : isHidden(child) ? '' : tailOf(child, left - tail.length)}${tail}`
+    tail = `${child.kind === 'text' ? child.text.slice(-2 * left).replace(/\s+/g, ' ') : isHidden(child) ? '' : tailOf(child, left - tail.length)}${tail}`
   }
   return tail
 }

@@ -24,6 +24,9 @@ async function outcome(html: string | Uint8Array, contentType = 'text/html'): Pr
 const distinct = (count: number, make: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => make(at)).join('')
 
+const articles = distinct(18_000, (at) => `{"@type":"Article","headline":"Ferry ${at}","datePublished":"2014-07-30"},`)
+const wholeData = `<script type="application/ld+json">[${articles}{}]</script>`
+
 describe('a hostile page', () => {
   it.each([
     ['100,000 nested elements', page('<div>'.repeat(100_000)), 'read'],
@@ -38,8 +41,17 @@ describe('a hostile page', () => {
     ],
     ['foster parenting', page(`${'<table>x<tr>'.repeat(5_000)}`), 'read'],
     ['200,000 options', page(`<select>${'<option>x'.repeat(190_000)}</select>`), 'read'],
-    ['30,000 links', page(distinct(30_000, (at) => `<a href="/p/${at}">link ${at}</a> `)), 'read'],
+    ['15,000 links', page(distinct(15_000, (at) => `<a href="/p/${at}">link ${at}</a> `)), 'read'],
+    ['100,000 links', page(distinct(100_000, (at) => `<a href="/p/${at}">link ${at}</a> and `)), 'TOO_LARGE'],
+    [
+      '100,000 links in a list',
+      page(`<ul>${distinct(100_000, (at) => `<li><a href="/p/${at}">link ${at}</a>`)}</ul>`),
+      'read',
+    ],
+    ['4 MB of words', page(distinct(90_000, (at) => `<p>Word ${at} of a story that goes on, and on.`)), 'TOO_LARGE'],
     ['100,000 attributes on one element', page(`<div ${distinct(100_000, (at) => `a${at}="x" `)}>x</div>`), 'read'],
+    ['600,000 attributes on many', page('<p title="x" id="y" lang="z">'.repeat(200_000)), 'read'],
+    ['50 MB of attributes', page(`<p title="${'a'.repeat(50_000_000)}">x</p>`), 'TOO_LARGE'],
     ['a class of 2 MB', page(`<div class="${'comment '.repeat(250_000)}">x</div>`), 'read'],
     ['300,000 entities', page(`<p>${'&amp;&nbsp;&notin;'.repeat(100_000)}</p>`), 'read'],
     [
@@ -47,6 +59,7 @@ describe('a hostile page', () => {
       page(`<script type="application/ld+json">${'{"@type":"Article","a":['.repeat(40_000)}</script>`),
       'read',
     ],
+    ['1 MB of JSON-LD that is whole', page(wholeData), 'read'],
     ['1 MB of one word', page(`<p class="date">${'a'.repeat(1_000_000)}</p>`), 'read'],
     ['a title of 500 kB', page(`<h1>${'word | '.repeat(70_000)}</h1>`), 'read'],
     [
@@ -56,6 +69,8 @@ describe('a hostile page', () => {
     ],
     ['no text at all', '<html><body></body></html>', 'UNREADABLE'],
     ['an empty file', '', 'UNREADABLE'],
+    ['a redirect to itself', '<meta http-equiv="refresh" content="0; url=https://hostile.example/page">', 'UNREADABLE'],
+    ['2 MB of gzip', Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), Buffer.alloc(2_000_000, 7)]), 'UNSUPPORTED'],
     ['bytes of nothing', new Uint8Array(5_000).map((_, at) => (at * 7919) % 256), 'UNSUPPORTED'],
     ['21 MB', new Uint8Array(21 * 1024 * 1024).fill(32), 'TOO_LARGE'],
     ['a PDF of nonsense', Buffer.from('%PDF-1.7\nnonsense'), 'UNREADABLE'],
