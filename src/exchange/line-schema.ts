@@ -148,8 +148,9 @@ const lines = [
   z.strictObject({
     type: z.literal('decision'),
     kind: z.enum(judgedKinds),
-    from: key,
-    to: key,
+    /** Keys, or addresses of sources. */
+    from: text(4_000),
+    to: text(4_000),
     verdict: z.enum(['CONFIRM', 'REJECT']),
   }),
   z.strictObject({

@@ -1,4 +1,5 @@
 import { WhenceError } from '../errors.ts'
+import { requireUrl, sourceId } from '../sources/index.ts'
 import { type KeyTable, type Noun, nouns } from './key-table.ts'
 import type { Line } from './line-schema.ts'
 
@@ -50,11 +51,7 @@ function resolveWith(line: Line, find: Finder): Line {
     case 'citation':
       return { ...line, from: find('from', line.from, 'source'), to: find('to', line.to, 'source') }
     case 'decision':
-      return {
-        ...line,
-        from: find('from', line.from, 'source'),
-        to: find('to', line.to, judgedEnds[line.kind]),
-      }
+      return resolveDecision(line, find)
     case 'author':
       return {
         ...line,
@@ -81,6 +78,19 @@ function resolveWith(line: Line, find: Finder): Line {
       return resolveSubject(line, find)
     default:
       return line
+  }
+}
+
+const webAddress = /^https?:\/\//i
+
+/** A decision may name a source by its address, so that a file of verdicts has nothing else to say of it. */
+function resolveDecision(line: Extract<Line, { type: 'decision' }>, find: Finder): Line {
+  const resolve = (field: string, named: string, noun: Noun) =>
+    noun === 'source' && webAddress.test(named) ? sourceId({ url: requireUrl(named) }) : find(field, named, noun)
+  return {
+    ...line,
+    from: resolve('from', line.from, 'source'),
+    to: resolve('to', line.to, judgedEnds[line.kind]),
   }
 }
 

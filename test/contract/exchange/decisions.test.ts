@@ -57,6 +57,18 @@ forEachEngine((engine) => {
     expect(await importLines(graph, lines)).toMatchObject({ created: 0, unchanged: 5, rejected: [] })
   })
 
+  it('judges sources that the file names by their addresses alone', async () => {
+    const [from, to] = ['https://a.example/1', 'https://B.example/1?utm_source=feed']
+    const lines = [things[0] ?? {}, { ...confirm, from }, { ...reject, from, to }]
+    expect(await importLines(graph, lines)).toMatchObject({ created: 2, rejected: [] })
+    expect((await graph.read(states)).map(({ state }) => state)).toEqual(['CONFIRMED', 'REJECTED'])
+  })
+
+  it.each(['http://[::bad', 'https://'])('refuses an address that is none: %s', async (from) => {
+    const { rejected } = await importLines(graph, [things[0] ?? {}, { ...confirm, from }])
+    expect(rejected).toMatchObject([{ line: 2 }])
+  })
+
   it('refuses a decision on a claim where a source is meant', async () => {
     const { rejected } = await importLines(graph, [...things, { ...confirm, kind: 'CITES' }])
     expect(rejected).toEqual([{ line: 4, reason: 'unknown key: no source "c", as "to" says' }])
