@@ -34,8 +34,18 @@ export function parseCredit(value: string): Credit {
   return creditSchema.parse(JSON.parse(value))
 }
 
-/** The names by which others may credit an outlet: its own, and its domain without the ending. */
+const kindOfSite = /[\s-](?:weblog|blog|forums?|website|magazine|newspaper)$/i
+/** What is left of a name without its kind of site must still tell one outlet from others. */
+const leastLetters = 4
+
+function withoutKind(name: string): string[] {
+  const short = name.replace(kindOfSite, '')
+  return short === name || short.replace(/[^\p{L}\p{N}]/gu, '').length < leastLetters ? [] : [short]
+}
+
+/** The names by which others may credit an outlet: its own, its domain without the ending, and both without "blog". */
 export function creditNames(outlet: { readonly domain: string; readonly name: string | null }): string[] {
   const label = outlet.domain.split('.').at(-2) ?? outlet.domain
-  return outlet.name === null ? [label] : [...new Set([label, outlet.name])]
+  const names = outlet.name === null ? [label] : [label, outlet.name]
+  return [...new Set(names.flatMap((name) => [name, ...withoutKind(name)]))]
 }

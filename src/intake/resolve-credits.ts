@@ -47,8 +47,17 @@ const sourcesOfOutlets = defineQuery({
   parse: sourceRow.parse,
 })
 
+const versionText = defineQuery({
+  name: 'intake.creditingText',
+  cypher: `MATCH (:Source {id: $id})-[:HAS_VERSION]->(v:Version {hash: $hash}) RETURN v.text AS text LIMIT 1`,
+  parse: z.object({ text: z.string() }).parse,
+})
+
 /** The least share of title words that two reports of one thing have in common. */
 const leastOverlap = 0.15
+/** The least share of a title's words, and how many of them, that stand in the text that credits its outlet. */
+const leastInText = 0.5
+const leastWordsInText = 2
 const proposedConfidence = 0.6
 
 /**
@@ -74,23 +83,49 @@ export async function proposeCredited(tx: GraphWriter, source: string, stamp: St
 }
 
 async function chooseCited(reader: GraphReader, citing: SourceInOutlet, credit: Credit): Promise<string | null> {
-  const candidates = await reader.read(sourcesOfOutlets, { keys: [creditKey(credit.name)] })
-  const fitting = candidates
+  const candidates = (await reader.read(sourcesOfOutlets, { keys: [creditKey(credit.name)] }))
     .filter((candidate) => candidate.id !== citing.id && candidate.domain !== citing.domain)
     .filter((candidate) => !(candidate.from !== null && citing.to !== null && candidate.from >= citing.to))
-    .map((candidate) => ({ id: candidate.id, overlap: titleOverlap(candidate.title, citing.title) }))
-    .filter(({ overlap }) => overlap >= leastOverlap)
-    .sort((a, b) => b.overlap - a.overlap)
-  const [best, second] = fitting
-  return best && best.overlap > (second?.overlap ?? 0) ? best.id : null
+  if (candidates.length === 0) return null
+  const byTitle = chooseBest(candidates, ({ title }) => titleOverlap(title, citing.title), leastOverlap)
+  if (byTitle !== null) return byTitle
+  // A headline may be about anything; the text that credits the outlet says what it has from there.
+  const [version] = await reader.read(versionText, { id: citing.id, hash: credit.versionHash })
+  if (version === undefined) return null
+  const text = wordsOf(version.text)
+  return chooseBest(candidates, ({ title }) => shareIn(title, text), leastInText)
 }
 
-/** Jaccard similarity of the words of two titles, short words left out. */
+/** The one candidate that fits best; null when none fits or two fit alike. */
+function chooseBest(
+  candidates: readonly SourceInOutlet[],
+  scoreOf: (candidate: SourceInOutlet) => number,
+  least: number,
+): string | null {
+  const [best, second] = candidates
+    .map((candidate) => ({ id: candidate.id, score: scoreOf(candidate) }))
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score)
+  return best && best.score > (second?.score ?? 0) ? best.id : null
+}
+
+/** The words of a text, short ones left out. */
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(normalizeText(text).match(/[\p{L}\p{N}]{4,}/gu) ?? [])
+}
+
+/** Jaccard similarity of the words of two titles. */
 function titleOverlap(a: string, b: string): number {
-  const words = (title: string) => new Set(normalizeText(title).match(/[\p{L}\p{N}]{4,}/gu) ?? [])
-  const [left, right] = [words(a), words(b)]
+  const [left, right] = [wordsOf(a), wordsOf(b)]
   const shared = [...left].filter((word) => right.has(word)).length
   return shared === 0 ? 0 : shared / (left.size + right.size - shared)
+}
+
+/** The share of a title's words that stand in a text. */
+function shareIn(title: string, text: ReadonlySet<string>): number {
+  const words = wordsOf(title)
+  const shared = [...words].filter((word) => text.has(word)).length
+  return shared < leastWordsInText ? 0 : shared / words.size
 }
 
 function proposal(from: string, to: string, { basis, quote, start, end, versionHash }: Credit): EdgeStatement {
