@@ -15,7 +15,12 @@ import {
 import { createRecorder, type Recorder } from '../facts/index.ts'
 import type { Graph } from '../graph/index.ts'
 import type { Resolvers } from '../http/generated/resolver-types.ts'
-import { createIntakeResolvers, createNoticeLoaders, type SubmitService } from '../intake/index.ts'
+import {
+  createIntakeResolvers,
+  createNoticeLoaders,
+  createVersionResolvers,
+  type SubmitService,
+} from '../intake/index.ts'
 import { createKeyStore, type KeyStore } from '../keys/index.ts'
 import { createNodeLoader, createNodeResolvers } from '../lookup/index.ts'
 import type { Queue } from '../queue/index.ts'
@@ -98,5 +103,6 @@ export function createResolvers(services: Services, { queue, submit, log }: Inta
     createSpreadResolvers({ reader, tracing, claims, sources, curation }),
     createProvenanceResolvers({ reader, tracing, claims, sources }),
     createIntakeResolvers({ reader, queue, submit }),
+    createVersionResolvers({ reader, sources }),
   ]
 }

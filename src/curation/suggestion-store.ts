@@ -42,8 +42,10 @@ const schema = z.object({
 function parseSuggestionRow(raw: unknown): SuggestionRow {
   const { value, target, quote, prefix, suffix, start, end, versionHash, ...row } = schema.parse(raw)
   const from = parseEdgeId(value)?.from ?? ''
+  // A correction is read off the very source that it corrects.
+  const source = row.kind === 'CORRECTS' ? target : from
   const fields = defined({ quote, prefix, suffix, start, end, versionHash })
-  return { ...row, edge: value, from, to: target, quote: quote ?? null, anchor: anchorOf({ from, fields }) }
+  return { ...row, edge: value, from, to: target, quote: quote ?? null, anchor: anchorOf({ from: source, fields }) }
 }
 
 const columns = `f{.id, .state, .value, .kind, .target, .confidence, .quote, .prefix, .suffix, .start, .end, .versionHash,

@@ -7,6 +7,7 @@ import { documentStatements } from './document-statements.ts'
 import { findLatestVersion, followVersion } from './follow-versions.ts'
 import { resolveAddresses } from './known-addresses.ts'
 import type { FetchFacts } from './page-store.ts'
+import { proposeCorrections } from './propose-corrections.ts'
 import { proposeMentions } from './propose-mentions.ts'
 import { proposeReuse } from './propose-reuse.ts'
 import { proposeCredited } from './resolve-credits.ts'
@@ -39,10 +40,10 @@ export async function recordDocument(
     await proposeCredited(tx, source, stamp)
     await proposeReuse(tx, { source, version }, stamp)
     await proposeMentions(tx, { source, versionHash, text: document.text, mentions: document.entities }, stamp)
-    if (previous !== null) {
-      const linked = new Set([...targets.values()].map(({ id }) => id))
-      await followVersion(tx, { source, versionHash, fetchedAt: fetched.fetchedAt, document, linked, previous })
-    }
+    const linked = new Set([...targets.values()].map(({ id }) => id))
+    const reading = { source, versionHash, fetchedAt: fetched.fetchedAt, document, linked }
+    await proposeCorrections(tx, { ...reading, previous }, stamp)
+    if (previous !== null) await followVersion(tx, { ...reading, previous })
     const facts = [...edges, ...properties, ...nodes]
     return { source, versionHash, created: facts.filter(({ outcome }) => outcome === 'created').length }
   })

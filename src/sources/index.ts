@@ -4,7 +4,7 @@ export { outletColumns, parseOutletRow } from './outlet-row.ts'
 
 export { outletOfUrl } from './source-address.ts'
 
-export { outletId, outletKey, requireUrl, sourceId } from './source-key.ts'
+export { outletId, outletKey, requireUrl, sourceId, versionId } from './source-key.ts'
 export type { SourceLoaders } from './source-loaders.ts'
 export { createSourceLoaders } from './source-loaders.ts'
 export { createSourceMutations, requireName } from './source-mutations.ts'
@@ -24,3 +24,4 @@ export {
   stateSameArtifact,
   stateVersion,
 } from './speech-statements.ts'
+export type { VersionRow } from './version-row.ts'

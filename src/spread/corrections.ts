@@ -4,7 +4,7 @@ import { groupRows } from './groups.ts'
 import { type Neighbourhood, sourcesOf } from './neighbourhood.ts'
 import type { CorrectionReach } from './spread-answer.ts'
 import { noClaim } from './spread-input.ts'
-import { isStanding } from './standing.ts'
+import { isStanding, isSuggestion } from './standing.ts'
 
 const millisecondsPerHour = 3_600_000
 
@@ -52,13 +52,15 @@ export function traceCorrections(neighbourhood: Neighbourhood, dominators: Domin
 
 function relevantCorrections({ view, scope }: Neighbourhood, memberOf: ReadonlyMap<number, number>): number[] {
   const { corrections } = view.input
+  const { withSuggestions } = view.options
+  const isProposed = (row: number): boolean => !withSuggestions && isSuggestion(corrections.life, row, view.options)
   const named = new Set([scope.claim, ...scope.parts])
   const concerns = (row: number): boolean => {
     const claim = corrections.claim[row]!
     return claim === noClaim ? memberOf.has(corrections.source[row]!) : named.has(claim)
   }
   return [...corrections.source.keys()]
-    .filter((row) => isStanding(corrections.life, row, view.options) && concerns(row))
+    .filter((row) => isStanding(corrections.life, row, view.options) && !isProposed(row) && concerns(row))
     .filter((row) => !(corrections.from[row]! >= view.options.publishedBy))
     .sort(
       (a, b) =>

@@ -15,6 +15,8 @@ import type { AnyConnection } from '../../shared/connection.ts';
 import type { TracedSpread } from '../../tracing/tracing-service.ts';
 import type { OriginRow, SharedCreditRow, HopRow, TreeRow, IndependenceRow, StandsOnRow, PartRow, ChokepointRow, CircularRow, CorrectionReachRow, MetricsRow } from '../../tracing/traced-rows.ts';
 import type { ProvenanceRow, RouteRow, RouteHopRow } from '../../tracing/provenance-rows.ts';
+import type { VersionDiffRow } from '../../intake/version-diff.ts';
+import type { ParagraphChangeRow } from '../../intake/text-diff.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -126,6 +128,11 @@ export type AuditEventEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: AuditEvent;
 };
+
+export type ChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED';
 
 export type Chokepoint = {
   readonly __typename?: 'Chokepoint';
@@ -449,6 +456,15 @@ export type DeviceEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Device;
 };
+
+/** How a later version of a page stands to an earlier one. */
+export type EditKind =
+  /** It has a notice that was not there (Update, Correction). */
+  | 'ANNOUNCED'
+  /** Nothing changed that a fact rests on. */
+  | 'OTHER'
+  /** It changed or dropped words or links that facts rest on, and does not say so. */
+  | 'SILENT';
 
 /** A device, an address or range, an organization or a person. */
 export type Entity = {
@@ -1062,6 +1078,38 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A paragraph of a version's text; offsets count UTF-16 units. */
+export type Paragraph = {
+  readonly __typename?: 'Paragraph';
+  readonly end: Scalars['Int']['output'];
+  readonly start: Scalars['Int']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type ParagraphChange = {
+  readonly __typename?: 'ParagraphChange';
+  /** In the later version; null for one that was removed. */
+  readonly after?: Maybe<Paragraph>;
+  /** In the earlier version; null for one that was added. */
+  readonly before?: Maybe<Paragraph>;
+  readonly kind: ChangeKind;
+  /** The words of both, told apart. */
+  readonly spans: ReadonlyArray<WordSpan>;
+};
+
+export type ParagraphChangeConnection = {
+  readonly __typename?: 'ParagraphChangeConnection';
+  readonly edges: ReadonlyArray<ParagraphChangeEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type ParagraphChangeEdge = {
+  readonly __typename?: 'ParagraphChangeEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: ParagraphChange;
 };
 
 /** Which of several citations a source hangs by in the tree. */
@@ -1840,6 +1888,11 @@ export type SourceOrderField =
   | 'RECORDED_AT'
   | 'TITLE';
 
+export type SpanKind =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'SAME';
+
 export type SplitClaimInput = {
   readonly id: Scalars['ID']['input'];
   /** The text of each part. */
@@ -2016,6 +2069,8 @@ export type Suggestion = Node & {
   readonly anchor?: Maybe<Anchor>;
   /** How sure the machine is, 0 to 1. */
   readonly confidence: Scalars['Float']['output'];
+  /** For a correction that was read off a later version of a page: what that version changed. */
+  readonly diff?: Maybe<VersionDiff>;
   /** Where the proposed edge starts. */
   readonly from: Node;
   readonly id: Scalars['ID']['output'];
@@ -2113,6 +2168,8 @@ export type Version = Node & {
   /** Statements on claims that were found in it and not proposed, past the cap of one page. */
   readonly claimsLeftOut: Scalars['Int']['output'];
   readonly contentType?: Maybe<Scalars['String']['output']>;
+  /** What changed against an earlier version of the same source, by default the one before it; null for the first. */
+  readonly diff?: Maybe<VersionDiff>;
   readonly fetchedAt: Scalars['DateTime']['output'];
   /** The address that answered, after redirects. */
   readonly finalUrl?: Maybe<Scalars['String']['output']>;
@@ -2129,11 +2186,36 @@ export type Version = Node & {
   readonly text: Scalars['String']['output'];
 };
 
+
+/** What a source said when it was fetched. */
+export type VersionDiffArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type VersionConnection = {
   readonly __typename?: 'VersionConnection';
   readonly edges: ReadonlyArray<VersionEdge>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** What changed between two versions of a source, paragraph by paragraph. */
+export type VersionDiff = {
+  readonly __typename?: 'VersionDiff';
+  /** In the order of the later version; what was removed stands where it was. */
+  readonly changes: ParagraphChangeConnection;
+  readonly edit: EditKind;
+  readonly from: Version;
+  /** The notices that are new, in the page's words. */
+  readonly notices: ReadonlyArray<Scalars['String']['output']>;
+  readonly to: Version;
+};
+
+
+/** What changed between two versions of a source, paragraph by paragraph. */
+export type VersionDiffChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 export type VersionEdge = {
@@ -2154,6 +2236,12 @@ export type WithdrawEdgePayload = {
   readonly errors: ReadonlyArray<UserError>;
   /** The id of the edge that ended; null when it was refused. */
   readonly id?: Maybe<Scalars['ID']['output']>;
+};
+
+export type WordSpan = {
+  readonly __typename?: 'WordSpan';
+  readonly kind: SpanKind;
+  readonly text: Scalars['String']['output'];
 };
 
 
@@ -2240,6 +2328,7 @@ export type ResolversTypes = {
   AuditEventConnection: ResolverTypeWrapper<AnyConnection>;
   AuditEventEdge: ResolverTypeWrapper<AuditEventEdge>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ChangeKind: ChangeKind;
   Chokepoint: ResolverTypeWrapper<ChokepointRow>;
   ChokepointConnection: ResolverTypeWrapper<AnyConnection>;
   ChokepointEdge: ResolverTypeWrapper<Omit<ChokepointEdge, 'node'> & { node: ResolversTypes['Chokepoint'] }>;
@@ -2270,6 +2359,7 @@ export type ResolversTypes = {
   Device: ResolverTypeWrapper<EntityRow>;
   DeviceConnection: ResolverTypeWrapper<AnyConnection>;
   DeviceEdge: ResolverTypeWrapper<Omit<DeviceEdge, 'node'> & { node: ResolversTypes['Device'] }>;
+  EditKind: EditKind;
   Entity: ResolverTypeWrapper<EntityRow>;
   EntityFilter: EntityFilter;
   EntityKind: EntityKind;
@@ -2317,6 +2407,10 @@ export type ResolversTypes = {
   OutletEdge: ResolverTypeWrapper<Omit<OutletEdge, 'node'> & { node: ResolversTypes['Outlet'] }>;
   OutletFilter: OutletFilter;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Paragraph: ResolverTypeWrapper<Paragraph>;
+  ParagraphChange: ResolverTypeWrapper<ParagraphChangeRow>;
+  ParagraphChangeConnection: ResolverTypeWrapper<AnyConnection>;
+  ParagraphChangeEdge: ResolverTypeWrapper<Omit<ParagraphChangeEdge, 'node'> & { node: ResolversTypes['ParagraphChange'] }>;
   ParentRule: ParentRule;
   PartIndependence: ResolverTypeWrapper<PartRow>;
   Person: ResolverTypeWrapper<EntityRow>;
@@ -2374,6 +2468,7 @@ export type ResolversTypes = {
   SourceKind: SourceKind;
   SourceOrder: SourceOrder;
   SourceOrderField: SourceOrderField;
+  SpanKind: SpanKind;
   SplitClaimInput: SplitClaimInput;
   SplitClaimPayload: ResolverTypeWrapper<Omit<SplitClaimPayload, 'claim' | 'parts'> & { claim?: Maybe<ResolversTypes['Claim']>, parts: ReadonlyArray<ResolversTypes['Claim']> }>;
   Spread: ResolverTypeWrapper<TracedSpread>;
@@ -2400,9 +2495,11 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   Version: ResolverTypeWrapper<VersionRow>;
   VersionConnection: ResolverTypeWrapper<AnyConnection>;
+  VersionDiff: ResolverTypeWrapper<VersionDiffRow>;
   VersionEdge: ResolverTypeWrapper<Omit<VersionEdge, 'node'> & { node: ResolversTypes['Version'] }>;
   WithdrawEdgeInput: WithdrawEdgeInput;
   WithdrawEdgePayload: ResolverTypeWrapper<WithdrawEdgePayload>;
+  WordSpan: ResolverTypeWrapper<WordSpan>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2483,6 +2580,10 @@ export type ResolversParentTypes = {
   OutletEdge: Omit<OutletEdge, 'node'> & { node: ResolversParentTypes['Outlet'] };
   OutletFilter: OutletFilter;
   PageInfo: PageInfo;
+  Paragraph: Paragraph;
+  ParagraphChange: ParagraphChangeRow;
+  ParagraphChangeConnection: AnyConnection;
+  ParagraphChangeEdge: Omit<ParagraphChangeEdge, 'node'> & { node: ResolversParentTypes['ParagraphChange'] };
   PartIndependence: PartRow;
   Person: EntityRow;
   PersonConnection: AnyConnection;
@@ -2559,9 +2660,11 @@ export type ResolversParentTypes = {
   UserError: UserError;
   Version: VersionRow;
   VersionConnection: AnyConnection;
+  VersionDiff: VersionDiffRow;
   VersionEdge: Omit<VersionEdge, 'node'> & { node: ResolversParentTypes['Version'] };
   WithdrawEdgeInput: WithdrawEdgeInput;
   WithdrawEdgePayload: WithdrawEdgePayload;
+  WordSpan: WordSpan;
 };
 
 export type AnchorResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Anchor'] = ResolversParentTypes['Anchor']> = {
@@ -3046,6 +3149,30 @@ export type PageInfoResolvers<ContextType = GraphqlContext, ParentType extends R
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ParagraphResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Paragraph'] = ResolversParentTypes['Paragraph']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ParagraphChangeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ParagraphChange'] = ResolversParentTypes['ParagraphChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['Paragraph']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['Paragraph']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ChangeKind'], ParentType, ContextType>;
+  spans?: Resolver<ReadonlyArray<ResolversTypes['WordSpan']>, ParentType, ContextType>;
+};
+
+export type ParagraphChangeConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ParagraphChangeConnection'] = ResolversParentTypes['ParagraphChangeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ParagraphChangeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ParagraphChangeEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['ParagraphChangeEdge'] = ResolversParentTypes['ParagraphChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ParagraphChange'], ParentType, ContextType>;
+};
+
 export type PartIndependenceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['PartIndependence'] = ResolversParentTypes['PartIndependence']> = {
   claim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType>;
   independence?: Resolver<ResolversTypes['Independence'], ParentType, ContextType>;
@@ -3372,6 +3499,7 @@ export type SubmitUrlPayloadResolvers<ContextType = GraphqlContext, ParentType e
 export type SuggestionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
   anchor?: Resolver<Maybe<ResolversTypes['Anchor']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  diff?: Resolver<Maybe<ResolversTypes['VersionDiff']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3437,6 +3565,7 @@ export type VersionResolvers<ContextType = GraphqlContext, ParentType extends Re
   bytesHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   claimsLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  diff?: Resolver<Maybe<ResolversTypes['VersionDiff']>, ParentType, ContextType, Partial<VersionDiffArgs>>;
   fetchedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   finalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3455,6 +3584,14 @@ export type VersionConnectionResolvers<ContextType = GraphqlContext, ParentType 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type VersionDiffResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['VersionDiff'] = ResolversParentTypes['VersionDiff']> = {
+  changes?: Resolver<ResolversTypes['ParagraphChangeConnection'], ParentType, ContextType, RequireFields<VersionDiffChangesArgs, 'first'>>;
+  edit?: Resolver<ResolversTypes['EditKind'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+  notices?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
+};
+
 export type VersionEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['VersionEdge'] = ResolversParentTypes['VersionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Version'], ParentType, ContextType>;
@@ -3463,6 +3600,11 @@ export type VersionEdgeResolvers<ContextType = GraphqlContext, ParentType extend
 export type WithdrawEdgePayloadResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WithdrawEdgePayload'] = ResolversParentTypes['WithdrawEdgePayload']> = {
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type WordSpanResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['WordSpan'] = ResolversParentTypes['WordSpan']> = {
+  kind?: Resolver<ResolversTypes['SpanKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = GraphqlContext> = {
@@ -3528,6 +3670,10 @@ export type Resolvers<ContextType = GraphqlContext> = {
   OutletConnection?: OutletConnectionResolvers<ContextType>;
   OutletEdge?: OutletEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Paragraph?: ParagraphResolvers<ContextType>;
+  ParagraphChange?: ParagraphChangeResolvers<ContextType>;
+  ParagraphChangeConnection?: ParagraphChangeConnectionResolvers<ContextType>;
+  ParagraphChangeEdge?: ParagraphChangeEdgeResolvers<ContextType>;
   PartIndependence?: PartIndependenceResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
@@ -3581,7 +3727,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   Version?: VersionResolvers<ContextType>;
   VersionConnection?: VersionConnectionResolvers<ContextType>;
+  VersionDiff?: VersionDiffResolvers<ContextType>;
   VersionEdge?: VersionEdgeResolvers<ContextType>;
   WithdrawEdgePayload?: WithdrawEdgePayloadResolvers<ContextType>;
+  WordSpan?: WordSpanResolvers<ContextType>;
 };
 
