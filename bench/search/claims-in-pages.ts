@@ -50,7 +50,7 @@ async function demoSet(): Promise<TestSet> {
   )
   const pages: Page[] = []
   for (const { type, key = '', url } of lines) {
-    if (type !== 'source' || url === undefined) continue
+    if (type !== 'source' || url === undefined || pages.some((page) => page.key === key)) continue
     const file = join(root, 'demo/web', `${url.replace(/^https:\/\//, '')}.html`)
     if (!existsSync(file)) continue
     const { title, text } = await readDocumentBytes({ bytes: readFileSync(file), url })

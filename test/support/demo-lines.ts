@@ -44,10 +44,17 @@ const readFromPages: readonly Line[] = [
 export function demoLines(): Line[] {
   const entered = readJsonLines<Line>(join(import.meta.dirname, '../../demo/analyst.jsonl'))
   const confirmed = readJsonLines<Line>(join(import.meta.dirname, '../golden/demo/confirmed.jsonl'))
-  const analyst = [...entered.filter((line) => line.type !== 'decision'), ...confirmed]
+  const all = [...entered.filter((line) => line.type !== 'decision'), ...confirmed]
   const dates = new Map(readFromPages.map((line) => [line['key'], line['publishedAt']]))
+  const sources = new Map<unknown, Line>()
+  // The analyst marks what is first hand; what kind of source a page is says the page.
+  for (const line of all.filter(({ type }) => type === 'source')) {
+    const key = line['key']
+    sources.set(key, { ...sources.get(key), ...line, publishedAt: dates.get(key) })
+  }
   return [
-    ...analyst.map((line) => (line.type === 'source' ? { ...line, publishedAt: dates.get(line['key']) } : line)),
+    ...all.filter(({ type }) => type !== 'source'),
+    ...sources.values(),
     ...readFromPages.filter((line) => line.type !== 'date'),
   ]
 }

@@ -20,6 +20,8 @@ import { readJsonLines } from './spread-vectors.ts'
 
 const demoFolder = join(import.meta.dirname, '../../demo')
 export const analystPath = join(demoFolder, 'analyst.jsonl')
+/** The sources of the demo, and what the suggestions say that its analyst confirms. */
+export const confirmedPath = join(import.meta.dirname, '../golden/demo/confirmed.jsonl')
 
 /** The demo on a graph and a queue of its own, with a copy of its pages that a test may add to. */
 export interface DemoRun extends AsyncDisposable {
@@ -39,9 +41,9 @@ export function demoClaimIds(): Map<string, string> {
   return new Map(claims.map((line) => [String(line['key']), claimId(String(line['text']))]))
 }
 
-/** The keys of the analyst's sources by their URLs. */
+/** The keys under which the golden files have the sources, by their URLs. */
 export function demoSourceKeys(): Map<string, string> {
-  const sources = readJsonLines<Line>(analystPath).filter((line) => line.type === 'source')
+  const sources = readJsonLines<Line>(confirmedPath).filter((line) => line.type === 'source')
   return new Map(sources.map((line) => [String(line['url']), String(line['key'])]))
 }
 

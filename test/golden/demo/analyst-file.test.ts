@@ -17,6 +17,7 @@ const lineSchema = z.looseObject({
   from: z.string().optional(),
   claim: z.string().optional(),
   quote: z.string().optional(),
+  firstHand: z.boolean().optional(),
 })
 
 const readLines = (path: string) =>
@@ -26,7 +27,7 @@ const readLines = (path: string) =>
     .map((line) => lineSchema.parse(JSON.parse(line)))
 
 const lines = readLines(join(demoFolder, 'analyst.jsonl'))
-/** What the suggestions say that the analyst confirms. */
+/** The sources, and what the suggestions say that the analyst confirms. */
 const confirmed = readLines(join(import.meta.dirname, 'confirmed.jsonl'))
 
 const pages = new Map(
@@ -49,22 +50,34 @@ function shownText(html: string): string {
 }
 
 function pageOf(key: string | undefined): string {
-  const source = lines.find((line) => line.type === 'source' && line.key === key)
+  const source = confirmed.find((line) => line.type === 'source' && line.key === key)
   return pages.get(source?.url ?? '') ?? ''
 }
 
 describe('the demo case', () => {
   it('has a page for every source that the analyst names', () => {
-    const missing = lines.filter((line) => line.type === 'source' && !pages.has(line.url ?? ''))
+    const named = [...lines, ...confirmed].filter((line) => line.type === 'source')
+    const missing = named.filter((line) => !pages.has(line.url ?? ''))
     expect(missing).toEqual([])
     expect(pages.size).toBeGreaterThanOrEqual(16)
   })
 
   it('quotes nothing that does not stand word for word on the page', () => {
     const quoted = [...lines, ...confirmed].filter((line) => line.quote !== undefined)
-    expect(quoted.length).toBeGreaterThan(30)
+    expect(quoted.length).toBeGreaterThan(40)
     const absent = quoted.filter((line) => !pageOf(line.source ?? line.from).includes(line.quote ?? ''))
     expect(absent).toEqual([])
+  })
+
+  it('has of the analyst only what no page gives: claims and what they are about, marks, verdicts', () => {
+    const kinds = new Set(lines.map(({ type }) => type))
+    expect([...kinds].sort()).toEqual(['about', 'claim', 'decision', 'entity', 'maker', 'registration', 'source'])
+    const sources = lines.filter(({ type }) => type === 'source')
+    // Two are first hand; one is the page that was handed in.
+    expect(sources.map(({ firstHand }) => firstHand ?? null)).toEqual([true, null, true])
+    expect(sources.flatMap((line) => Object.keys(lineSchema.parse(line))).filter((name) => name === 'kind')).toEqual([])
+    const verdicts = lines.filter(({ type }) => type === 'decision')
+    expect(verdicts.filter((line) => !pages.has(line.from ?? ''))).toEqual([])
   })
 
   it('states a claim in its exact words on two pages and nowhere else', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDocumentBytes } from '../../../src/reading/index.ts'
+import { confirmedPath } from '../../support/demo-run.ts'
 import type { Line } from '../../support/spread-lines.ts'
 import { readJsonLines } from '../../support/spread-vectors.ts'
 
@@ -46,12 +47,12 @@ const pages: readonly (readonly [url: string, published: string, links: readonly
 ]
 
 const demoFolder = join(import.meta.dirname, '../../../demo')
-const analyst = readJsonLines<Line>(join(demoFolder, 'analyst.jsonl'))
+const confirmed = readJsonLines<Line>(confirmedPath)
 
 function quotesOf(url: string): string[] {
-  const key = analyst.find((line) => line.type === 'source' && line['url'] === url)?.['key']
+  const key = confirmed.find((line) => line.type === 'source' && line['url'] === url)?.['key']
   const isOf = (line: Line) => key !== undefined && (line['source'] === key || line['from'] === key)
-  return analyst.filter(isOf).flatMap((line) => (typeof line['quote'] === 'string' ? [line['quote']] : []))
+  return confirmed.filter(isOf).flatMap((line) => (typeof line['quote'] === 'string' ? [line['quote']] : []))
 }
 
 describe('the pages of the demo', () => {

@@ -18,7 +18,7 @@ const keys = demoSourceKeys()
 
 const confirmedPairs = defineQuery({
   name: 'test.confirmedPairs',
-  cypher: `MATCH (a:Source)-[r:ASSERTS|CITES]->(b) WHERE r.method = 'REVIEW' AND r.withdrawnAt IS NULL
+  cypher: `MATCH (a:Source)-[r:ASSERTS|CITES|MENTIONS]->(b) WHERE r.method = 'REVIEW' AND r.withdrawnAt IS NULL
     RETURN DISTINCT type(r) AS kind, a.id AS from, b.id AS to`,
   parse: z.object({ kind: z.string(), from: z.string(), to: z.string() }).parse,
 })
