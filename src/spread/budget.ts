@@ -6,6 +6,8 @@ export interface Budget {
   /** Takes `steps`; false when they are not there (then nothing more is granted). */
   readonly spend: (steps: number) => boolean
   readonly isSpent: () => boolean
+  /** The steps that are still there. */
+  readonly left: () => number
 }
 
 export function createBudget(limit: number): Budget {
@@ -16,5 +18,15 @@ export function createBudget(limit: number): Budget {
       return left >= 0
     },
     isSpent: () => left < 0,
+    left: () => Math.max(left, 0),
   }
+}
+
+/** Lets `use` spend no more than `steps` of a budget; what it leaves stays in the budget. */
+export function spendPart<Result>(budget: Budget, steps: number, use: (part: Budget) => Result): Result {
+  const granted = Math.min(steps, budget.left())
+  const part = createBudget(granted)
+  const result = use(part)
+  budget.spend(granted - part.left())
+  return result
 }

@@ -1,4 +1,4 @@
-import type { Budget } from './budget.ts'
+import { type Budget, spendPart } from './budget.ts'
 import { citedMembers } from './cited-members.ts'
 import { citedUntil } from './cited-until.ts'
 import { condense } from './condense.ts'
@@ -51,26 +51,45 @@ function findFalseConfirmations(
   budget: Budget,
 ): { reports: CircularReport[]; unsettled: number } {
   const { members } = neighbourhood
-  const quickCount = createQuickCount(neighbourhood, context.labels, context.dominators)
-  const found: { readonly member: number; readonly cited: readonly number[]; readonly quick: number | null }[] = []
+  const { labels } = context
+  const quickCount = createQuickCount(neighbourhood, labels, context.dominators)
+  const open: Confirmed[] = []
+  const settled: { readonly confirmed: Confirmed; readonly high: number }[] = []
   // What is plain to see is settled first for all, so that a few long counts do not use up the budget of the rest.
   for (let member = 0; member < members.source.length; member++) {
     const cited = citedMembers(neighbourhood, member)
-    if (cited.length > 1) found.push({ member, cited, quick: quickCount(member, cited, budget) })
+    if (cited.length < 2) continue
+    const high = quickCount(member, cited, budget)
+    if (high === null) open.push({ labels, member, cited })
+    else settled.push({ confirmed: { labels, member, cited }, high })
   }
-  const reports: CircularReport[] = []
-  let unsettled = 0
-  for (const { member, cited, quick } of found) {
-    const bounds =
-      quick === null
-        ? countCited(neighbourhood, { labels: context.labels, member, cited }, budget)
-        : { low: quick, high: quick }
-    if (bounds === null || (bounds.low < bounds.high && bounds.low < cited.length)) unsettled++
-    else if (bounds.high < cited.length) {
-      reports.push(falseConfirmation(neighbourhood, { member, cited, high: bounds.high }))
-    }
-  }
+  const unsettled = settleInTurn(open, budget, (confirmed, part) => {
+    const bounds = countCited(neighbourhood, confirmed, part)
+    if (bounds === null || (bounds.low < bounds.high && bounds.low < confirmed.cited.length)) return false
+    settled.push({ confirmed, high: bounds.high })
+    return true
+  })
+  const reports = settled
+    .filter(({ confirmed, high }) => high < confirmed.cited.length)
+    .sort((a, b) => a.confirmed.member - b.confirmed.member)
+    .map(({ confirmed, high }) => falseConfirmation(neighbourhood, { ...confirmed, high }))
   return { reports, unsettled }
+}
+
+/**
+ * Each gets an equal part of what is left, so that one that cannot be settled does not cost the others; then those that
+ * are still open get all that is left in turn. Answers how many stay open.
+ */
+function settleInTurn(
+  open: readonly Confirmed[],
+  budget: Budget,
+  settle: (confirmed: Confirmed, part: Budget) => boolean,
+): number {
+  const still = open.filter((confirmed, i) => {
+    const share = Math.floor(budget.left() / (open.length - i))
+    return !spendPart(budget, share, (part) => settle(confirmed, part))
+  })
+  return still.filter((confirmed) => budget.left() === 0 || !settle(confirmed, budget)).length
 }
 
 interface Confirmed {

@@ -1,10 +1,11 @@
 import type { Budget } from './budget.ts'
 import type { Condensed } from './condense.ts'
+import type { LabelSet } from './label-set.ts'
 import type { Labels } from './labels.ts'
 import { originVertices } from './neighbourhood.ts'
 import { packComponent } from './path-packing.ts'
 import { findProblem, type PathProblem, splitProblem } from './path-problem.ts'
-import { type Bounds, type LabelSet, packSets, splitIndexes } from './set-packing.ts'
+import { type Bounds, packSets, splitIndexes } from './set-packing.ts'
 import type { Targets } from './targets.ts'
 
 /** A graph to count independent paths in: its origins, and which of them are taken to derive from one of them. */
@@ -36,7 +37,7 @@ export function createCountedGraph(condensed: Condensed, labels: Labels): Counte
   return { condensed, origins: originVertices(condensed), labelsOf, derived: null }
 }
 
-export function targetVertices({ vertexOf }: Condensed, { members }: Pick<Targets, 'members'>): number[] {
+export function targetVertices({ vertexOf }: Condensed, { members }: { readonly members: Iterable<number> }): number[] {
   return [...new Set(Array.from(members, (member) => vertexOf[member]!))].sort((a, b) => a - b)
 }
 

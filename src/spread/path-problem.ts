@@ -1,6 +1,6 @@
 import type { Condensed } from './condense.ts'
 import { createClusters, createIntList, groupRows } from './groups.ts'
-import type { LabelSet } from './set-packing.ts'
+import type { LabelSet } from './label-set.ts'
 
 /**
  * What matters for paths from the virtual root to a set of targets. A path may end at the first target it meets, so no

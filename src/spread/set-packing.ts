@@ -1,9 +1,7 @@
 import type { Budget } from './budget.ts'
 import { createClusters } from './groups.ts'
+import { containsAll, type LabelSet } from './label-set.ts'
 import { maximumMatching } from './matching.ts'
-
-/** A set of labels; two sets that share a label exclude each other. */
-export type LabelSet = readonly number[]
 
 /** The number lies in [low, high]; they are equal when it is settled. */
 export interface Bounds {
@@ -151,16 +149,6 @@ function dropContaining(sets: readonly LabelSet[], budget: Budget): LabelSet[] {
   return sets.filter((_, index) => dropped[index] === 0)
 }
 
-/** Label lists are ascending. */
-function containsAll(labels: LabelSet, subset: LabelSet): boolean {
-  let at = 0
-  for (const label of subset) {
-    while (at < labels.length && labels[at]! < label) at++
-    if (labels[at] !== label) return false
-  }
-  return true
-}
-
 interface Node {
   readonly sets: readonly LabelSet[]
   readonly taken: number
@@ -212,7 +200,7 @@ function packGreedily(sets: readonly LabelSet[]): number {
 }
 
 /** At most one set for each label of a cover: labels are taken from the most common on until every set has one. */
-function coverBound(sets: readonly LabelSet[]): number {
+export function coverBound(sets: readonly LabelSet[]): number {
   const counts = new Map<number, number>()
   for (const labels of sets) for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1)
   const cover = new Set<number>()
