@@ -1,5 +1,6 @@
 import type { GraphReader } from '../graph/index.ts'
 import type { Resolvers } from '../http/generated/resolver-types.ts'
+import { findCheckWorthy } from '../reading/index.ts'
 import { pageOfList } from '../shared/connection.ts'
 import { type SourceLoaders, versionId } from '../sources/index.ts'
 import { wordSpans } from './text-diff.ts'
@@ -15,6 +16,7 @@ export function createVersionResolvers({ reader, sources }: VersionResolverDeps)
   return {
     Version: {
       diff: (to, { from }, scope) => compareVersions(reader, sources(scope).versions, { to, from: from ?? null }),
+      checkWorthy: ({ text }, args) => pageOfList(findCheckWorthy(text), args),
     },
     Suggestion: {
       diff: async ({ kind, anchor }, _, scope) => {

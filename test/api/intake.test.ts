@@ -60,6 +60,18 @@ forEachEngine((engine) => {
       expect(third).toMatchObject({ silent: false, diff: { edit: 'ANNOUNCED', notices: [correction] } })
     })
 
+    it('offers sentences that could be claims, the best first, and records none', async () => {
+      const { source } = await ask(`{ source(url: "${url}") { versions(first: 1) { edges { node {
+        text checkWorthy(first: 1) { totalCount pageInfo { hasNextPage } edges { node { text start end score reasons } } }
+      } } } } }`)
+      const { text, checkWorthy } = source.versions.edges[0].node
+      const [{ node }] = checkWorthy.edges
+      expect(text.slice(node.start, node.end)).toBe(node.text)
+      expect(node).toMatchObject({ text: filler, reasons: ['NUMBER', 'PAST_TENSE', 'QUANTITY'] })
+      expect(checkWorthy).toMatchObject({ totalCount: 1, pageInfo: { hasNextPage: false } })
+      expect((await ask('{ claims { totalCount } }')).claims.totalCount).toBe(1)
+    })
+
     it('compares any two versions of the source, and no others', async () => {
       const { source } = await ask(`{ source(url: "${url}") { versions { edges { node { id } } } } }`)
       const [third, , first] = source.versions.edges.map(({ node }: Answer) => node.id)

@@ -17,6 +17,7 @@ import type { OriginRow, SharedCreditRow, HopRow, TreeRow, IndependenceRow, Stan
 import type { ProvenanceRow, RouteRow, RouteHopRow } from '../../tracing/provenance-rows.ts';
 import type { VersionDiffRow } from '../../intake/version-diff.ts';
 import type { ParagraphChangeRow } from '../../intake/text-diff.ts';
+import type { CheckWorthySentence as CheckWorthySentenceRow } from '../../reading/claims/check-worthy.ts';
 import type { GraphqlContext } from '../graphql-context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -133,6 +134,30 @@ export type ChangeKind =
   | 'ADDED'
   | 'CHANGED'
   | 'REMOVED';
+
+/** A sentence that could be recorded as a claim; offsets count UTF-16 units of the version's text. */
+export type CheckWorthySentence = {
+  readonly __typename?: 'CheckWorthySentence';
+  readonly end: Scalars['Int']['output'];
+  readonly reasons: ReadonlyArray<WorthReason>;
+  /** 0 to 1; the sum of what its reasons weigh. */
+  readonly score: Scalars['Float']['output'];
+  readonly start: Scalars['Int']['output'];
+  readonly text: Scalars['String']['output'];
+};
+
+export type CheckWorthySentenceConnection = {
+  readonly __typename?: 'CheckWorthySentenceConnection';
+  readonly edges: ReadonlyArray<CheckWorthySentenceEdge>;
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+export type CheckWorthySentenceEdge = {
+  readonly __typename?: 'CheckWorthySentenceEdge';
+  readonly cursor: Scalars['String']['output'];
+  readonly node: CheckWorthySentence;
+};
 
 export type Chokepoint = {
   readonly __typename?: 'Chokepoint';
@@ -2165,6 +2190,8 @@ export type Version = Node & {
   readonly acknowledges: Scalars['Boolean']['output'];
   /** SHA-256 in hex of the fetched bytes, under which their WARC record is kept. */
   readonly bytesHash?: Maybe<Scalars['String']['output']>;
+  /** Sentences of its first 200,000 characters that could be recorded as claims, those most worth checking first. None is recorded by itself. */
+  readonly checkWorthy: CheckWorthySentenceConnection;
   /** Statements on claims that were found in it and not proposed, past the cap of one page. */
   readonly claimsLeftOut: Scalars['Int']['output'];
   readonly contentType?: Maybe<Scalars['String']['output']>;
@@ -2184,6 +2211,13 @@ export type Version = Node & {
   /** HTTP status of the answer; null for what was handed in or imported. */
   readonly status?: Maybe<Scalars['Int']['output']>;
   readonly text: Scalars['String']['output'];
+};
+
+
+/** What a source said when it was fetched. */
+export type VersionCheckWorthyArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2243,6 +2277,20 @@ export type WordSpan = {
   readonly kind: SpanKind;
   readonly text: Scalars['String']['output'];
 };
+
+/** What makes a sentence worth checking (the first five), or less so. */
+export type WorthReason =
+  | 'ADDRESSED'
+  | 'FIRST_PERSON'
+  | 'FRAGMENT'
+  | 'FUTURE'
+  | 'NAME'
+  | 'NUMBER'
+  | 'OPINION'
+  | 'PAST_TENSE'
+  | 'QUANTITY'
+  | 'QUESTION'
+  | 'REPORTED';
 
 
 
@@ -2329,6 +2377,9 @@ export type ResolversTypes = {
   AuditEventEdge: ResolverTypeWrapper<AuditEventEdge>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ChangeKind: ChangeKind;
+  CheckWorthySentence: ResolverTypeWrapper<CheckWorthySentenceRow>;
+  CheckWorthySentenceConnection: ResolverTypeWrapper<AnyConnection>;
+  CheckWorthySentenceEdge: ResolverTypeWrapper<Omit<CheckWorthySentenceEdge, 'node'> & { node: ResolversTypes['CheckWorthySentence'] }>;
   Chokepoint: ResolverTypeWrapper<ChokepointRow>;
   ChokepointConnection: ResolverTypeWrapper<AnyConnection>;
   ChokepointEdge: ResolverTypeWrapper<Omit<ChokepointEdge, 'node'> & { node: ResolversTypes['Chokepoint'] }>;
@@ -2500,6 +2551,7 @@ export type ResolversTypes = {
   WithdrawEdgeInput: WithdrawEdgeInput;
   WithdrawEdgePayload: ResolverTypeWrapper<WithdrawEdgePayload>;
   WordSpan: ResolverTypeWrapper<WordSpan>;
+  WorthReason: WorthReason;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2515,6 +2567,9 @@ export type ResolversParentTypes = {
   AuditEventConnection: AnyConnection;
   AuditEventEdge: AuditEventEdge;
   Boolean: Scalars['Boolean']['output'];
+  CheckWorthySentence: CheckWorthySentenceRow;
+  CheckWorthySentenceConnection: AnyConnection;
+  CheckWorthySentenceEdge: Omit<CheckWorthySentenceEdge, 'node'> & { node: ResolversParentTypes['CheckWorthySentence'] };
   Chokepoint: ChokepointRow;
   ChokepointConnection: AnyConnection;
   ChokepointEdge: Omit<ChokepointEdge, 'node'> & { node: ResolversParentTypes['Chokepoint'] };
@@ -2728,6 +2783,25 @@ export type AuditEventConnectionResolvers<ContextType = GraphqlContext, ParentTy
 export type AuditEventEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type CheckWorthySentenceResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CheckWorthySentence'] = ResolversParentTypes['CheckWorthySentence']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['WorthReason']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CheckWorthySentenceConnectionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CheckWorthySentenceConnection'] = ResolversParentTypes['CheckWorthySentenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CheckWorthySentenceEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckWorthySentenceEdgeResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['CheckWorthySentenceEdge'] = ResolversParentTypes['CheckWorthySentenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CheckWorthySentence'], ParentType, ContextType>;
 };
 
 export type ChokepointResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Chokepoint'] = ResolversParentTypes['Chokepoint']> = {
@@ -3563,6 +3637,7 @@ export type UserErrorResolvers<ContextType = GraphqlContext, ParentType extends 
 export type VersionResolvers<ContextType = GraphqlContext, ParentType extends ResolversParentTypes['Version'] = ResolversParentTypes['Version']> = {
   acknowledges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   bytesHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkWorthy?: Resolver<ResolversTypes['CheckWorthySentenceConnection'], ParentType, ContextType, RequireFields<VersionCheckWorthyArgs, 'first'>>;
   claimsLeftOut?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   contentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   diff?: Resolver<Maybe<ResolversTypes['VersionDiff']>, ParentType, ContextType, Partial<VersionDiffArgs>>;
@@ -3616,6 +3691,9 @@ export type Resolvers<ContextType = GraphqlContext> = {
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  CheckWorthySentence?: CheckWorthySentenceResolvers<ContextType>;
+  CheckWorthySentenceConnection?: CheckWorthySentenceConnectionResolvers<ContextType>;
+  CheckWorthySentenceEdge?: CheckWorthySentenceEdgeResolvers<ContextType>;
   Chokepoint?: ChokepointResolvers<ContextType>;
   ChokepointConnection?: ChokepointConnectionResolvers<ContextType>;
   ChokepointEdge?: ChokepointEdgeResolvers<ContextType>;

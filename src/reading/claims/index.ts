@@ -1,2 +1,3 @@
+export { findCheckWorthy } from './check-worthy.ts'
 export type { ClaimMatch, ClaimMatcher } from './claim-matcher.ts'
 export { createClaimMatcher } from './claim-matcher.ts'
