@@ -43,9 +43,14 @@ export function linkShare(block: DraftBlock): number {
 const closingLine =
   /\b(?:follow (?:him|her|them|us|me) on|on twitter @|sign up (?:for|to)|subscribe to (?:our|the)|(?:may|can) be reached (?:at|by|on)|reach (?:him|her|them|the (?:author|reporter)) at|email (?:him|her|the author|us)|news tip|join our|support (?:our|independent) (?:journalism|work)|newsletter delivered|is an? (?:freelance|staff|senior|contributing) (?:\p{L}+ )?(?:writer|journalist|reporter|editor|contributor))\b/iu
 
-/** Words of the house at the end of a story: where to follow, write to and subscribe. */
+/** How companies describe themselves below their announcements. */
+const companyLine =
+  /^\p{Lu}[\p{L}\p{N}&.’' -]{1,40} is (?:an?|the|one of the) (?:global|leading|world|international|privately|publicly)\b.{0,80}\b(?:provider|leader|company|supplier|manufacturer|maker|firm|group)\b|^\p{Lu}[\p{L}\p{N}&.’' -]{1,40} is headquartered in\b/u
+
+/** Words of the house at the end of a story: where to follow, write to and subscribe, and what the company is. */
 export function isClosingLine(block: DraftBlock): boolean {
-  return wordsIn(block.text) < 70 && closingLine.test(block.text)
+  const words = wordsIn(block.text)
+  return (words < 70 && closingLine.test(block.text)) || (words < 150 && companyLine.test(block.text))
 }
 
 const aboutHouse =

@@ -229,7 +229,9 @@ function withSiblings(
     const sameClass = className !== '' && child.attributes.get('class') === className
     const bonus = sameClass ? (scores.get(top) ?? 0) * 0.2 : 0
     if (scores.has(child) && (scores.get(child) ?? 0) + bonus >= threshold) return true
-    if (child.tag !== 'p') return false
+    // Paragraphs that are wrapped one by one are siblings of one kind.
+    const isAlike = child.tag === top.tag && (sameClass || (child.tag === 'li' && className === ''))
+    if (child.tag !== 'p' && !isAlike) return false
     const length = lengthOf(weights, child)
     const density = linkDensity(weights, child)
     return length > 80 ? density < 0.25 : length > 0 && density === 0

@@ -19,6 +19,7 @@ const caseShape = z.strictObject({
   url: z.string(),
   contentType: z.string().optional(),
   fetchedAt: z.string().optional(),
+  pieces: z.array(z.tuple([z.string(), z.number()])).optional(),
   expect: z.strictObject({
     canonicalUrl: z.string().optional(),
     title: z.string().nullable().optional(),
@@ -45,7 +46,7 @@ const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (e
 describe('an odd page', () => {
   it.each(names)('%s reads as a careful person reads it', async (name) => {
     const shape = caseShape.parse(JSON.parse(readFileSync(`${folder}${name}/case.json`, 'utf8')))
-    const bytes = readFileSync(`${folder}${name}/page.html`)
+    const bytes = pageBytes(name, shape)
     const { url, contentType = 'text/html', fetchedAt = null } = shape
     const reading = readDocumentBytes({ bytes, url, contentType, fetchedAt })
     if (shape.expect.error !== undefined) {
@@ -61,6 +62,17 @@ describe('an odd page', () => {
     expectPlaces(document)
   })
 })
+
+function pageBytes(name: string, { pieces }: Case): Buffer {
+  if (pieces !== undefined) return Buffer.from(pieces.map(repeated).join(''))
+  const file = readdirSync(`${folder}${name}`).find((each) => each.startsWith('page.'))
+  return readFileSync(`${folder}${name}/${file}`)
+}
+
+function repeated([text, times]: [string, number]): string {
+  if (!text.includes('{n}')) return text.repeat(times)
+  return Array.from({ length: times }, (_, n) => text.replaceAll('{n}', String(n))).join('')
+}
 
 async function codeOf(reading: Promise<ReadDocument>): Promise<string | null> {
   try {
