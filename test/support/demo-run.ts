@@ -13,6 +13,7 @@ import { type Config, readConfig } from '../../src/config.ts'
 import { createPageStore, createSubmitService } from '../../src/intake/index.ts'
 import { defaultCrashRule } from '../../src/queue/bull/bull-engine.ts'
 import { createFolderTransport } from '../../src/web-fetch/index.ts'
+import { importLines } from './exchange.ts'
 import type { Engine } from './graphs.ts'
 import { queueEngines } from './queues.ts'
 import type { Line } from './spread-lines.ts'
@@ -33,6 +34,8 @@ export interface DemoRun extends AsyncDisposable {
   load(): Promise<void>
   /** Adds a folder of pages to the web of the demo, and reads this page of it. */
   addPage(folder: string, url: string): Promise<void>
+  /** Imports lines of the interchange format, as an analyst would. */
+  enter(lines: readonly object[]): Promise<void>
 }
 
 /** The global ids of the analyst's claims by their keys. */
@@ -81,6 +84,11 @@ export async function openDemoRun(engine: Engine): Promise<DemoRun> {
     async addPage(from, url) {
       await cp(from, web, { recursive: true })
       await submit.submitUrl({ url, by: 'test', hops: 0, pages: 1 })
+      await queue.waitUntilIdle({ signal: AbortSignal.timeout(60_000) })
+    },
+    async enter(lines) {
+      const { rejected } = await importLines(graph, lines)
+      if (rejected.length > 0) throw new Error(JSON.stringify(rejected))
       await queue.waitUntilIdle({ signal: AbortSignal.timeout(60_000) })
     },
     async [Symbol.asyncDispose]() {

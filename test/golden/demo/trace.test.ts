@@ -16,6 +16,13 @@ const gold = goldPath === null ? null : parseGoldCase(readFileSync(goldPath, 'ut
 const claims = demoClaimIds()
 const keys = demoSourceKeys()
 
+/** The analyst's line for a claim, which a file of verdicts needs to name it. */
+function claimLine(key: string): Line {
+  const line = readJsonLines<Line>(analystPath).find((each) => each.type === 'claim' && each['key'] === key)
+  if (line === undefined) throw new Error(`There is no claim ${key}.`)
+  return { type: 'claim', key, text: line['text'] }
+}
+
 const confirmedPairs = defineQuery({
   name: 'test.confirmedPairs',
   cypher: `MATCH (a:Source)-[r:ASSERTS|CITES|MENTIONS]->(b) WHERE r.method = 'REVIEW' AND r.withdrawnAt IS NULL
@@ -95,6 +102,31 @@ forEachEngine((engine) => {
     it('counts an added page that names nobody as perhaps independent', async () => {
       await run.addPage(join(import.meta.dirname, 'with-witness'), 'https://bench-diary.example/2014/08/06/my-own-log')
       expect(await independenceOf('photos')).toMatchObject({ sources: 12, low: 1, high: 2 })
+    }, 90_000)
+
+    it('counts an added test of its own that is marked as first hand as one independent source more', async () => {
+      const url = 'https://kitchen-lab.example/2014/08/09/a-phone-on-the-scales'
+      await run.addPage(join(import.meta.dirname, 'with-lab'), url)
+      // What the page says in words of its own is only a suggestion until somebody has looked at it.
+      expect(await independenceOf('photos')).toMatchObject({ sources: 12 })
+      await run.enter([
+        claimLine('photos'),
+        { type: 'source', key: 'lab', url, firstHand: true },
+        { type: 'decision', kind: 'ASSERTS', from: url, to: 'photos', verdict: 'CONFIRM' },
+      ])
+      expect(await independenceOf('photos')).toMatchObject({ sources: 13, low: 2, high: 3 })
+    }, 90_000)
+
+    it('counts an added copy of a page that credits nobody as one source more and no independent one', async () => {
+      const url = 'https://borrowed-prose.example/2014/08/10/a-tale-of-two-masters'
+      await run.addPage(join(import.meta.dirname, 'with-copy'), url)
+      const seed = [...keys].find(([, key]) => key === 'seed')?.[0]
+      await run.enter([
+        claimLine('photos'),
+        { type: 'decision', kind: 'ASSERTS', from: url, to: 'photos', verdict: 'CONFIRM' },
+        { type: 'decision', kind: 'CITES', from: url, to: seed, verdict: 'CONFIRM' },
+      ])
+      expect(await independenceOf('photos')).toMatchObject({ sources: 14, low: 2, high: 3 })
     }, 90_000)
   })
 })
