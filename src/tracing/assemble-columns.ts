@@ -2,7 +2,7 @@ import { parseFuzzyDate } from '../shared/fuzzy-date.ts'
 import { type Key, noTime, type SpreadColumns } from '../spread/index.ts'
 import { chooseOutlets, sourceFactsOf } from './dated-source-facts.ts'
 import type { Neighbourhood } from './load-neighbourhood.ts'
-import type { Columns } from './neighbourhood-queries.ts'
+import { type Columns, flags, keepRows, numbers, stackTables, texts } from './tables.ts'
 
 type Life = Pick<SpreadColumns['partOf'], 'recordedAt' | 'withdrawnAt' | 'superseded' | 'suggested' | 'confidence'>
 
@@ -10,16 +10,16 @@ type Life = Pick<SpreadColumns['partOf'], 'recordedAt' | 'withdrawnAt' | 'supers
 export function assembleColumns(claim: string, tables: Neighbourhood): SpreadColumns {
   const sources = joinSources(tables)
   const known = new Set<Key>(sources.key)
-  const members = new Set<Key>(tables.assertions['source'] as Key[])
+  const members = new Set<Key>(numbers(tables.assertions, 'source'))
   const ids = new Map<Key, string>(sources.key.map((key, row) => [key, sources.id[row] as string]))
   const globalIds: GlobalIds = (kind, start, edge) =>
     edge.map((id, row) => `${kind}.${ids.get(start[row] as Key)}.${id}`)
-  const citations = joinTables(tables.citations, known)
+  const citations = joinCitations(tables.citations, known)
   const assertions = {
     ...life(tables.assertions),
     source: numbers(tables.assertions, 'source'),
     claim: numbers(tables.assertions, 'claim'),
-    id: globalIds('ASSERTS', numbers(tables.assertions, 'source'), texts(tables.assertions, 'id')),
+    id: globalIds('ASSERTS', numbers(tables.assertions, 'source'), texts(tables.assertions, 'statement')),
     stance: texts(tables.assertions, 'stance'),
   }
   const claimKeys = new Map(
@@ -30,7 +30,7 @@ export function assembleColumns(claim: string, tables: Neighbourhood): SpreadCol
     claim: claimKeys.get(claim) as Key,
     claims: { id: texts(tables.claims, 'id'), key: numbers(tables.claims, 'key') },
     partOf: { ...life(tables.partOf), part: numbers(tables.partOf, 'part'), whole: numbers(tables.partOf, 'whole') },
-    sources: { ...sources, outlet: chooseOutlets(sources.key, tables.placements) },
+    sources: { ...sources, outlet: chooseOutlets(sources.key, tables) },
     outlets,
     ...people(tables),
     assertions,
@@ -67,38 +67,24 @@ function versionColumns(table: Columns): SpreadColumns['versions'] {
   }
 }
 
-/** Members, what they cite and what cites them, each source once; a member is read, since something is known of it. */
+/** Members and what lies at the other ends of citations; a member is read, since something is known of it. */
 function joinSources(tables: Neighbourhood) {
-  const [members = {}, ...others] = tables.sources
-  const size = (members['key'] ?? []).length
-  const read = new Array<boolean>(size).fill(true)
-  const seen = new Set<Key>(members['key'] as Key[])
-  const kept: Record<string, (string | number | boolean)[]> = {}
-  for (const [name, cells] of Object.entries(members)) kept[name] = [...cells]
-  for (const table of others) {
-    ;(table['key'] ?? []).forEach((key, row) => {
-      if (seen.has(key as Key)) return
-      seen.add(key as Key)
-      for (const name of Object.keys(kept)) kept[name]?.push(table[name]?.[row] as string)
-      read.push(table['read'] === undefined || Boolean(table['read'][row]))
-    })
-  }
-  const emptyToNull = (cells: readonly string[]): (string | null)[] => cells.map((cell) => (cell === '' ? null : cell))
+  const { sources, versions } = tables
+  const stacked = stackTables(sources)
+  const urls = texts(stacked, 'url').map((url) => url || null)
   return {
-    key: numbers(kept, 'key'),
-    id: texts(kept, 'id'),
-    url: emptyToNull(texts(kept, 'url')),
-    title: emptyToNull(texts(kept, 'title')),
-    kind: texts(kept, 'kind').map(
-      (kind, row) => kind || ((kept['url']?.[row] ?? '') === '' ? 'UNPUBLISHED' : 'ARTICLE'),
-    ),
-    publishedFrom: numbers(kept, 'publishedFrom'),
-    publishedTo: numbers(kept, 'publishedTo'),
-    firstHand: flags(kept, 'firstHand'),
-    recordedAt: numbers(kept, 'recordedAt'),
-    firstSeenAt: firstSeen(kept, tables.versions),
-    read,
-    readAt: readTimes(numbers(kept, 'key'), tables.readTimes),
+    key: numbers(stacked, 'key'),
+    id: texts(stacked, 'id'),
+    url: urls,
+    title: texts(stacked, 'title').map((title) => title || null),
+    kind: texts(stacked, 'kind').map((kind, row) => kind || (urls[row] === null ? 'UNPUBLISHED' : 'ARTICLE')),
+    publishedFrom: numbers(stacked, 'publishedFrom'),
+    publishedTo: numbers(stacked, 'publishedTo'),
+    firstHand: flags(stacked, 'firstHand'),
+    recordedAt: numbers(stacked, 'recordedAt'),
+    firstSeenAt: firstSeen(stacked, versions),
+    read: flags(stacked, 'read'),
+    readAt: readTimes(numbers(stacked, 'key'), tables.readTimes),
   }
 }
 
@@ -106,8 +92,9 @@ function joinSources(tables: Neighbourhood) {
 function readTimes(sources: readonly Key[], tables: readonly Columns[]): number[] {
   const times = new Map<Key, number>()
   for (const table of tables) {
+    const at = numbers(table, 'at')
     numbers(table, 'source').forEach((source, row) => {
-      times.set(source, numbers(table, 'at')[row] as number)
+      times.set(source, at[row] as number)
     })
   }
   return sources.map((source) => times.get(source) ?? noTime)
@@ -116,8 +103,9 @@ function readTimes(sources: readonly Key[], tables: readonly Columns[]): number[
 /** The earliest of a source's record and its fetches. */
 function firstSeen(sources: Columns, versions: Columns): number[] {
   const earliest = new Map<Key, number>()
+  const fetched = numbers(versions, 'fetchedAt')
   numbers(versions, 'source').forEach((source, row) => {
-    const at = numbers(versions, 'fetchedAt')[row] as number
+    const at = fetched[row] as number
     earliest.set(source, Math.min(earliest.get(source) ?? at, at))
   })
   const recorded = numbers(sources, 'recordedAt')
@@ -128,15 +116,16 @@ function firstSeen(sources: Columns, versions: Columns): number[] {
 
 function people(tables: Neighbourhood): Pick<SpreadColumns, 'persons' | 'authors' | 'organizations' | 'owners'> {
   const { authors, family } = tables
-  const owners = joinTables(family.owners, null)
+  const owners = joinOwners(family.owners)
+  const [names, profiles, ownerNames] = [texts(authors, 'name'), texts(authors, 'profile'), texts(owners, 'name')]
   return {
     persons: distinct(authors, 'person', (row) => ({
-      name: authors['name']?.[row] as string,
-      profile: (authors['profile']?.[row] || null) as string | null,
+      name: names[row] as string,
+      profile: profiles[row] || null,
     })),
     authors: { ...life(authors), source: numbers(authors, 'source'), person: numbers(authors, 'person') },
     organizations: distinct(owners, 'organization', (row) => ({
-      name: owners['name']?.[row] as string,
+      name: ownerNames[row] as string,
       profile: null,
     })),
     owners: { ...life(owners), outlet: numbers(owners, 'outlet'), organization: numbers(owners, 'organization') },
@@ -157,8 +146,11 @@ function pairs(
   tables: Neighbourhood,
   members: ReadonlySet<Key>,
 ): Pick<SpreadColumns, 'nearDuplicates' | 'sameArtifacts'> {
-  const near = keepRows(tables.nearDuplicates, (row) => members.has(tables.nearDuplicates['b']?.[row] as Key))
-  const same = keepRows(tables.sameArtifacts, (row) => members.has(tables.sameArtifacts['b']?.[row] as Key))
+  const within = (table: Columns): Columns => {
+    const ends = numbers(table, 'b')
+    return keepRows(table, (row) => members.has(ends[row] as number))
+  }
+  const [near, same] = [within(tables.nearDuplicates), within(tables.sameArtifacts)]
   return {
     nearDuplicates: { ...life(near), a: numbers(near, 'a'), b: numbers(near, 'b'), score: numbers(near, 'score') },
     sameArtifacts: { ...life(same), a: numbers(same, 'a'), b: numbers(same, 'b') },
@@ -186,11 +178,12 @@ function goneQuotes(
   const rowsOf = (source: readonly Key[], id: readonly string[]): Map<string, number> =>
     new Map(source.map((key, row) => [`${key} ${id[row]}`, row]))
   const versions = rowsOf(numbers(tables.versions, 'source'), texts(tables.versions, 'key'))
-  const stated = rowsOf(assertions.source, texts(tables.assertions, 'id'))
+  const stated = rowsOf(assertions.source, texts(tables.assertions, 'statement'))
   const gone: { version: number[]; assertion: number[] } = { version: [], assertion: [] }
+  const [lacking, lost] = [texts(tables.goneQuotes, 'version'), texts(tables.goneQuotes, 'assertion')]
   numbers(tables.goneQuotes, 'source').forEach((source, row) => {
-    const version = versions.get(`${source} ${tables.goneQuotes['version']?.[row]}`)
-    const assertion = stated.get(`${source} ${tables.goneQuotes['assertion']?.[row]}`)
+    const version = versions.get(`${source} ${lacking[row]}`)
+    const assertion = stated.get(`${source} ${lost[row]}`)
     if (version === undefined || assertion === undefined) return
     gone.version.push(version)
     gone.assertion.push(assertion)
@@ -198,33 +191,34 @@ function goneQuotes(
   return gone
 }
 
-/** Tables of one shape, one below the other, without rows whose ends are not among the known sources. */
-function joinTables(tables: readonly Columns[], known: ReadonlySet<Key> | null): Columns {
-  const joined: Record<string, (string | number | boolean)[]> = {}
+/** Citations of several tables without those whose ends are not among the known sources; an edge may stand in two. */
+function joinCitations(tables: readonly Columns[], known: ReadonlySet<Key>): Columns {
+  const stacked = stackTables(tables)
+  const [from, to, id] = [numbers(stacked, 'from'), numbers(stacked, 'to'), texts(stacked, 'id')]
   const seen = new Set<string>()
-  for (const table of tables) {
-    const kept = keepRows(table, (row) => {
-      const isLoaded =
-        known === null || (known.has(table['from']?.[row] as Key) && known.has(table['to']?.[row] as Key))
-      // One table has each edge once; only several can repeat one.
-      if (tables.length === 1 || !isLoaded) return isLoaded
-      const ends = `${table['from']?.[row] ?? table['outlet']?.[row]} ${table['id']?.[row] ?? table['organization']?.[row]} ${table['recordedAt']?.[row]}`
-      if (seen.has(ends)) return false
-      seen.add(ends)
-      return true
-    })
-    for (const [name, cells] of Object.entries(kept)) joined[name] = (joined[name] ?? []).concat(cells)
-  }
-  return joined
+  return keepRows(stacked, (row) => {
+    const isLoaded = known.has(from[row] as number) && known.has(to[row] as number)
+    if (tables.length === 1 || !isLoaded) return isLoaded
+    const edge = `${from[row]} ${id[row]}`
+    if (seen.has(edge)) return false
+    seen.add(edge)
+    return true
+  })
 }
 
-function keepRows(table: Columns, keep: (row: number) => boolean): Columns {
-  const size = Object.values(table)[0]?.length ?? 0
-  const rows = Array.from({ length: size }, (_, row) => row).filter(keep)
-  if (rows.length === size) return table
-  return Object.fromEntries(
-    Object.entries(table).map(([name, cells]) => [name, rows.map((row) => cells[row] as string)]),
-  )
+/** Ownerships of several rounds; one that was asked for twice counts once. */
+function joinOwners(tables: readonly Columns[]): Columns {
+  const stacked = stackTables(tables)
+  const [outlet, organization] = [numbers(stacked, 'outlet'), numbers(stacked, 'organization')]
+  const [recordedAt, withdrawnAt] = [numbers(stacked, 'recordedAt'), numbers(stacked, 'withdrawnAt')]
+  const seen = new Set<string>()
+  return keepRows(stacked, (row) => {
+    if (tables.length === 1) return true
+    const edge = `${outlet[row]} ${organization[row]} ${recordedAt[row]} ${withdrawnAt[row]}`
+    if (seen.has(edge)) return false
+    seen.add(edge)
+    return true
+  })
 }
 
 function life(table: Columns): Life {
@@ -235,16 +229,4 @@ function life(table: Columns): Life {
     suggested: flags(table, 'suggested'),
     confidence: numbers(table, 'confidence'),
   }
-}
-
-function numbers(table: Columns, name: string): number[] {
-  return (table[name] ?? []) as number[]
-}
-
-function texts(table: Columns, name: string): string[] {
-  return (table[name] ?? []) as string[]
-}
-
-function flags(table: Columns, name: string): boolean[] {
-  return (table[name] ?? []) as boolean[]
 }

@@ -2,29 +2,43 @@ import { isPersonMethod } from '../facts/index.ts'
 import { parseFuzzyDate } from '../shared/fuzzy-date.ts'
 import { type Key, noTime, type SpreadColumns } from '../spread/index.ts'
 import type { Neighbourhood } from './load-neighbourhood.ts'
-import type { Columns } from './neighbourhood-queries.ts'
+import { type Columns, flags, numbers, texts } from './tables.ts'
 
 /** Row numbers of a table in the order in which the value in force is chosen: see `valuesInForce`. */
-function bestFirst(table: Columns, tie: string): number[] {
-  const size = (table['source'] ?? []).length
-  const cell = (name: string, row: number): number => table[name]?.[row] as number
-  const method = (row: number): boolean => isPersonMethod(table['method']?.[row] as string)
-  return Array.from({ length: size }, (_, row) => row).sort(
-    (a, b) =>
-      Number(method(b)) - Number(method(a)) ||
-      cell('confidence', b) - cell('confidence', a) ||
-      cell('recordedAt', b) - cell('recordedAt', a) ||
-      (String(table[tie]?.[a]) < String(table[tie]?.[b]) ? -1 : 1),
+function bestFirst(table: Columns, ties: readonly string[]): number[] {
+  const [confidence, recordedAt] = [numbers(table, 'confidence'), numbers(table, 'recordedAt')]
+  const isPerson = texts(table, 'method').map((method) => Number(isPersonMethod(method)))
+  const order = (a: number, b: number): number =>
+    (isPerson[b] as number) - (isPerson[a] as number) ||
+    (confidence[b] as number) - (confidence[a] as number) ||
+    (recordedAt[b] as number) - (recordedAt[a] as number) ||
+    (String(ties[a]) < String(ties[b]) ? -1 : 1)
+  return Array.from(confidence.keys()).sort(order)
+}
+
+/** Of equal placements the one whose outlet has the smaller domain comes first. */
+function placementsBestFirst({ placements, family }: Pick<Neighbourhood, 'placements' | 'family'>): number[] {
+  const domains = new Map(family.outlets.key.map((key, row) => [key, family.outlets.domain[row] as string]))
+  return bestFirst(
+    placements,
+    numbers(placements, 'outlet').map((outlet) => domains.get(outlet) ?? ''),
   )
 }
 
 /** The outlet in force of each source; null where none stands. */
-export function chooseOutlets(sources: readonly Key[], placements: Columns): (Key | null)[] {
+export function chooseOutlets(
+  sources: readonly Key[],
+  tables: Pick<Neighbourhood, 'placements' | 'family'>,
+): (Key | null)[] {
+  const { placements } = tables
+  const [placed, outlets] = [numbers(placements, 'source'), numbers(placements, 'outlet')]
+  const [withdrawnAt, suggested] = [numbers(placements, 'withdrawnAt'), flags(placements, 'suggested')]
+  const isChosen = new Set(placed).size < placed.length
   const chosen = new Map<Key, Key>()
-  for (const row of bestFirst(placements, 'domain')) {
-    const source = placements['source']?.[row] as Key
-    const stands = placements['withdrawnAt']?.[row] === noTime && !placements['suggested']?.[row]
-    if (stands && !chosen.has(source)) chosen.set(source, placements['outlet']?.[row] as Key)
+  for (const row of isChosen ? placementsBestFirst(tables) : placed.keys()) {
+    const source = placed[row] as Key
+    const stands = withdrawnAt[row] === noTime && !suggested[row]
+    if (stands && !chosen.has(source)) chosen.set(source, outlets[row] as Key)
   }
   return sources.map((source) => chosen.get(source) ?? null)
 }
@@ -45,31 +59,38 @@ export function sourceFactsOf(tables: Neighbourhood, known: ReadonlySet<Key>): S
     suggested: [] as boolean[],
     confidence: [] as number[],
   }
-  const add = (table: Columns, row: number, [property, value, valueTo]: [Property, Key, number | null]): void => {
-    facts.source.push(table['source']?.[row] as Key)
-    facts.property.push(property)
-    facts.value.push(value)
-    facts.valueTo.push(valueTo)
-    facts.recordedAt.push(table['recordedAt']?.[row] as number)
-    facts.withdrawnAt.push(table['withdrawnAt']?.[row] as number)
-    facts.superseded.push(table['superseded']?.[row] as boolean)
-    facts.suggested.push(table['suggested']?.[row] as boolean)
-    facts.confidence.push(table['confidence']?.[row] as number)
-  }
-  const told = new Set<Key>()
-  for (const table of tables.facts) {
-    for (const row of bestFirst(table, 'value')) {
-      const source = table['source']?.[row] as Key
-      // A member that also cites or is cited stands in several tables.
-      if (!known.has(source) || told.has(source)) continue
-      const value = readValue(table['property']?.[row] as string, table['value']?.[row] as string)
-      if (value) add(table, row, value)
+  const adderOf = (table: Columns) => {
+    const source = numbers(table, 'source')
+    const [recordedAt, withdrawnAt, confidence] = [
+      numbers(table, 'recordedAt'),
+      numbers(table, 'withdrawnAt'),
+      numbers(table, 'confidence'),
+    ]
+    const [superseded, suggested] = [flags(table, 'superseded'), flags(table, 'suggested')]
+    return (row: number, [property, value, valueTo]: [Property, Key, number | null]): void => {
+      facts.source.push(source[row] as Key)
+      facts.property.push(property)
+      facts.value.push(value)
+      facts.valueTo.push(valueTo)
+      facts.recordedAt.push(recordedAt[row] as number)
+      facts.withdrawnAt.push(withdrawnAt[row] as number)
+      facts.superseded.push(superseded[row] as boolean)
+      facts.suggested.push(suggested[row] as boolean)
+      facts.confidence.push(confidence[row] as number)
     }
-    for (const source of table['source'] ?? []) told.add(source as Key)
   }
-  for (const row of bestFirst(tables.placements, 'domain')) {
-    add(tables.placements, row, ['outlet', tables.placements['outlet']?.[row] as Key, null])
+  for (const table of tables.facts) {
+    const add = adderOf(table)
+    const [source, property, values] = [numbers(table, 'source'), texts(table, 'property'), texts(table, 'value')]
+    for (const row of bestFirst(table, values)) {
+      if (!known.has(source[row] as Key)) continue
+      const value = readValue(property[row] as string, values[row] as string)
+      if (value) add(row, value)
+    }
   }
+  const add = adderOf(tables.placements)
+  const outlets = numbers(tables.placements, 'outlet')
+  for (const row of placementsBestFirst(tables)) add(row, ['outlet', outlets[row] as Key, null])
   return facts
 }
 

@@ -1,6 +1,7 @@
 import type { GraphReader } from '../graph/index.ts'
 import { noTime } from '../spread/index.ts'
-import { type Columns, outletsOf, ownersOf } from './neighbourhood-queries.ts'
+import { outletsOf, ownersOf } from './neighbourhood-queries.ts'
+import { type Columns, numbers, readTable, rowsIn, texts } from './tables.ts'
 
 /** Outlets with their owners, and all outlets and owners that these are joined to by common ownership. */
 export interface Family {
@@ -12,53 +13,37 @@ export interface Family {
  * Follows ownership from the outlets of the members, a step a round, until no outlet is new. Nearly always that is one
  * round: an owner of an owner does not count, only outlets that share an owner.
  */
-export async function loadFamilies(reader: GraphReader, placements: Columns): Promise<Family> {
+export async function loadFamilies(
+  reader: GraphReader,
+  first: { readonly outlets: Columns; readonly owners: Columns },
+): Promise<Family> {
   const outlets: Family['outlets'] = { key: [], domain: [], name: [] }
   const known = new Set<number>()
-  const owners: Columns[] = []
-  let fresh = addOutlets(
-    { key: placements['outlet'], id: placements['outletId'], domain: placements['domain'], name: placements['name'] },
-    outlets,
-    known,
-  )
+  addOutlets(first.outlets, outlets, known)
+  const owners = [first.owners]
   const asked = new Set<string>()
-  while (fresh.length > 0) {
-    const [table = {}] = await reader.read(ownersOf, { outlets: fresh, noTime })
-    owners.push(table)
-    const organizations = [...new Set((table['organizationId'] ?? []) as string[])].filter((id) => !asked.has(id))
+  for (let table = first.owners; rowsIn(table) > 0; ) {
+    const organizations = [...new Set(texts(table, 'organizationId'))].filter((id) => !asked.has(id))
     for (const id of organizations) asked.add(id)
     if (organizations.length === 0) break
-    const [found = {}] = await reader.read(outletsOf, { organizations })
-    fresh = addOutlets(
-      { key: found['key'], id: found['id'], domain: found['domain'], name: found['name'] },
-      outlets,
-      known,
-    )
+    const fresh = addOutlets(await readTable(reader, outletsOf, { organizations }), outlets, known)
+    if (fresh.length === 0) break
+    table = await readTable(reader, ownersOf, { outlets: fresh, noTime, known: true })
+    owners.push(table)
   }
   return { outlets, owners }
 }
 
-interface OutletTable {
-  readonly key: Columns[string] | undefined
-  readonly id: Columns[string] | undefined
-  readonly domain: Columns[string] | undefined
-  readonly name: Columns[string] | undefined
-}
-
 /** Adds the outlets that are new; answers their ids. */
-function addOutlets(
-  { key = [], id = [], domain = [], name = [] }: OutletTable,
-  outlets: Family['outlets'],
-  known: Set<number>,
-): string[] {
+function addOutlets(table: Columns, outlets: Family['outlets'], known: Set<number>): string[] {
+  const [domain, name, id] = [texts(table, 'domain'), texts(table, 'name'), texts(table, 'id')]
   const fresh: string[] = []
-  key.forEach((cell, row) => {
-    const number = cell as number
-    if (known.has(number)) return
-    known.add(number)
-    outlets.key.push(number)
+  numbers(table, 'key').forEach((key, row) => {
+    if (known.has(key)) return
+    known.add(key)
+    outlets.key.push(key)
     outlets.domain.push(domain[row] as string)
-    outlets.name.push(name[row] === '' ? null : (name[row] as string))
+    outlets.name.push(name[row] || null)
     fresh.push(id[row] as string)
   })
   return fresh

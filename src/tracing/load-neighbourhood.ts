@@ -1,9 +1,8 @@
-import type { GraphParams, GraphReader, Query } from '../graph/index.ts'
+import type { GraphReader, GraphRow, Query } from '../graph/index.ts'
 import { noTime } from '../spread/index.ts'
 import { type Family, loadFamilies } from './load-families.ts'
 import * as queries from './neighbourhood-queries.ts'
-
-type Columns = queries.Columns
+import { type Columns, numbers, readTable, rowsIn } from './tables.ts'
 
 /** What an answer needs beyond the plain neighbourhood. */
 export interface NeighbourhoodNeeds {
@@ -34,13 +33,16 @@ export interface Neighbourhood {
 }
 
 /** How large a neighbourhood is, in rows of its large tables. */
-export function rowsOf({ assertions, citations, sources }: Neighbourhood): number {
-  return [assertions, ...citations, ...sources].reduce((sum, table) => sum + (Object.values(table)[0]?.length ?? 0), 0)
+export function sizeOfTables({ assertions, citations, sources }: Neighbourhood): number {
+  return [assertions, ...citations, ...sources].reduce((sum, table) => sum + rowsIn(table), 0)
 }
 
 const datedProperties = ['firstHand', 'publishedAt', 'kind']
 
-type ReadTable = (query: Query<Columns>) => Promise<Columns>
+/** Sources outside of the members that are asked for at a time. */
+const othersAtOnce = 20_000
+
+type Read = (query: Query<GraphRow>, more?: { readonly [name: string]: boolean | number[] }) => Promise<Columns>
 
 /** Reads the claims around one or several, then everything else at once. Null when the first is not there. */
 export async function loadNeighbourhood(
@@ -48,56 +50,101 @@ export async function loadNeighbourhood(
   roots: readonly [string, ...string[]],
   needs: NeighbourhoodNeeds,
 ): Promise<Neighbourhood | null> {
-  const claims = await readOne(reader, queries.claimsAround, { roots: [...roots] })
+  const claims = await readTable(reader, queries.claimsAround, { roots: [...roots] })
   const ids = claims['id'] ?? []
   if (!ids.includes(roots[0])) return null
-  const params = { claims: [...ids], noTime, properties: datedProperties }
-  const read: ReadTable = (query) => readOne(reader, query, params)
+  const params = {
+    claims: [...ids],
+    noTime,
+    properties: datedProperties,
+    known: needs.facts,
+    dated: needs.facts || needs.citers,
+    statements: false,
+    placements: false,
+  }
+  const read: Read = (query, more = {}) => readTable(reader, query, { ...params, ...more })
   // All in one wait: a read that fails while another is waited for would be nobody's.
-  const [single, lists, family, corrections] = await Promise.all([
+  const [single, lists, family, statements] = await Promise.all([
     readSingle(read),
-    readLists(read, needs),
+    readSources(read, needs),
     readFamily(reader, read),
-    readCorrections(read),
+    readStatements(read),
   ])
-  return { claims, ...single, ...lists, ...family, ...corrections }
+  return { claims, ...single, ...lists, ...family, ...statements }
 }
 
-async function readSingle(read: ReadTable) {
-  const [partOf, assertions, authors, nearDuplicates, sameArtifacts, versions] = await Promise.all([
+async function readSingle(read: Read) {
+  const [partOf, authors, nearDuplicates, sameArtifacts, versions] = await Promise.all([
     read(queries.partOfEdges),
-    read(queries.assertions),
     read(queries.authorships),
     read(queries.nearDuplicates),
     read(queries.sameArtifacts),
     read(queries.versions),
   ])
-  return { partOf, assertions, authors, nearDuplicates, sameArtifacts, versions }
+  return { partOf, authors, nearDuplicates, sameArtifacts, versions }
 }
 
-async function readLists(read: ReadTable, { citers, facts: dated }: NeighbourhoodNeeds) {
-  const readAll = (list: readonly Query<Columns>[]) => Promise.all(list.map(read))
-  const factQueries = [queries.memberFacts, queries.citedFacts, ...(citers ? [queries.citingFacts] : [])]
-  const [citations, sources, facts, readTimes] = await Promise.all([
-    readAll([queries.citations, ...(citers ? [queries.citationsInto] : [])]),
-    readAll([queries.memberSources, queries.citedSources, ...(citers ? [queries.citingSources] : [])]),
-    readAll(dated ? factQueries : []),
-    readAll(dated ? [queries.memberReadTimes, queries.citedReadTimes] : []),
+/** The members with their citations, then what lies at the other ends. */
+async function readSources(read: Read, { citers, facts: dated }: NeighbourhoodNeeds) {
+  const [members, memberFacts, memberReadTimes, ...citations] = await Promise.all([
+    read(queries.memberSources),
+    dated ? read(queries.memberFacts) : {},
+    dated ? read(queries.memberReadTimes) : {},
+    read(queries.citations),
+    ...(citers ? [read(queries.citationsInto)] : []),
   ])
-  return { citations, sources, facts, readTimes }
+  const others = otherEnds(members, citations)
+  const parts: number[][] = []
+  for (let start = 0; start < others.length; start += othersAtOnce)
+    parts.push(others.slice(start, start + othersAtOnce))
+  const readOthers = (query: Query<GraphRow>) => Promise.all(parts.map((part) => read(query, { others: part })))
+  const [sources, facts, readTimes] = await Promise.all([
+    readOthers(queries.otherSources),
+    dated ? readOthers(queries.otherFacts) : [],
+    dated ? readOthers(queries.otherReadTimes) : [],
+  ])
+  return {
+    citations,
+    sources: [members, ...sources],
+    facts: dated ? [memberFacts, ...facts] : [],
+    readTimes: dated ? [memberReadTimes, ...readTimes] : [],
+  }
 }
 
-async function readFamily(reader: GraphReader, read: ReadTable) {
-  const placements = await read(queries.placements)
-  return { placements, family: await loadFamilies(reader, placements) }
+function otherEnds(members: Columns, citations: readonly Columns[]): number[] {
+  const isMember = new Set(numbers(members, 'key'))
+  const others = new Set<number>()
+  for (const table of citations) {
+    for (const end of [numbers(table, 'from'), numbers(table, 'to')]) {
+      for (const key of end) if (!isMember.has(key)) others.add(key)
+    }
+  }
+  return [...others]
 }
 
-async function readCorrections(read: ReadTable) {
-  const corrections = await read(queries.corrections)
-  const isCorrected = (corrections['id'] ?? []).length > 0
-  return { corrections, goneQuotes: isCorrected ? await read(queries.goneQuotes) : {} }
+/** With the outlets of the members. How to choose among several of one source is asked only where there are several. */
+async function readFamily(reader: GraphReader, read: Read) {
+  const [placed, outlets, owners] = await Promise.all([
+    read(queries.placements),
+    read(queries.outlets),
+    read(queries.owners),
+  ])
+  const sources = numbers(placed, 'source')
+  const isChosen = new Set(sources).size < sources.length
+  const [placements, family] = await Promise.all([
+    isChosen ? read(queries.placements, { placements: true }) : placed,
+    loadFamilies(reader, { outlets, owners }),
+  ])
+  return { placements, family }
 }
 
-async function readOne(reader: GraphReader, query: Query<Columns>, params: GraphParams): Promise<Columns> {
-  return (await reader.read(query, params))[0] ?? {}
+/** What is stated, with corrections; which statement is which matters only where something was corrected. */
+async function readStatements(read: Read) {
+  const [stated, corrections] = await Promise.all([read(queries.assertions), read(queries.corrections)])
+  if (rowsIn(corrections) === 0) return { assertions: stated, corrections, goneQuotes: {} }
+  const [assertions, goneQuotes] = await Promise.all([
+    read(queries.assertions, { statements: true }),
+    read(queries.goneQuotes),
+  ])
+  return { assertions, corrections, goneQuotes }
 }

@@ -167,7 +167,7 @@ forEachEngine((engine) => {
       api.asked.length = 0
       const answers = await Promise.all(Array.from({ length: 8 }, () => api.ask(query, { id: id('c') })))
       expect(new Set(answers.map((answer: Answer) => answer.spread.totals.sources)).size).toBe(1)
-      expect(api.asked.filter((name) => name === 'tracing.assertions')).toHaveLength(1)
+      expect(api.asked.filter((name) => name === 'tracing.citations')).toHaveLength(1)
       api.asked.length = 0
       await api.ask(query, { id: id('c') })
       expect(api.asked.filter((name) => name.startsWith('tracing.'))).toEqual(['tracing.revisions'])

@@ -5,7 +5,7 @@ import { ThreadFailure } from '../../shared/threads/thread.ts'
 import { openThreadPool } from '../../shared/threads/thread-pool.ts'
 import type { SpreadInput } from '../../spread/index.ts'
 import { sizeOf } from '../load-input.ts'
-import { rowsOf } from '../load-neighbourhood.ts'
+import { sizeOfTables } from '../load-neighbourhood.ts'
 import { inlineKernel, type Kernel } from './kernel.ts'
 import type { KernelReply, KernelRequest, KernelResults } from './kernel-messages.ts'
 import { type PackedInput, packInput, unpackInput } from './packed-input.ts'
@@ -53,7 +53,7 @@ export function openKernelPool(options: KernelPoolOptions = {}): KernelPool {
   const isSmall = (input: SpreadInput) => sizeOf(input) <= inlineRows
   return {
     async buildInput(claim, tables) {
-      if (rowsOf(tables) <= inlineRows) return inlineKernel.buildInput(claim, tables)
+      if (sizeOfTables(tables) <= inlineRows) return inlineKernel.buildInput(claim, tables)
       return packed.open(await ask({ step: 'build', claim, tables: await packTables(tables), number: packed.next() }))
     },
     async spread(input, options) {

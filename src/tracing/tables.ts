@@ -1,0 +1,110 @@
+import { defineQuery, type GraphReader, type GraphRow, type Query } from '../graph/index.ts'
+import { inTurns } from '../shared/loop-turns.ts'
+import { noTime } from '../spread/index.ts'
+
+type Cell = string | number | boolean
+
+/** A table by its columns, all of one length. A column that would hold nothing but its default may be missing. */
+export type Columns = { readonly [column: string]: readonly Cell[] }
+
+/** What a cell is where an answer says nothing of it: most facts stand, are sure and were never suggestions. */
+const defaults: Readonly<Record<string, Cell>> = {
+  recordedAt: 0,
+  withdrawnAt: noTime,
+  superseded: false,
+  suggested: false,
+  confidence: 1,
+  stance: 'ASSERTS',
+  statement: '',
+  basis: 'HYPERLINK',
+  version: '',
+  method: '',
+  kind: 'ARTICLE',
+  title: '',
+  firstHand: false,
+  datedAt: noTime,
+  acknowledges: false,
+  // It is sent of those of which it is not known from the start.
+  read: true,
+}
+
+/** Columns that part the rows of an answer and belong to no table. */
+const parting = new Set(['slice', 'odd', 'versioned'])
+
+/** Rows of some hundred cells a column: the server sends few at a time, so that decoding them keeps nobody waiting. */
+const fetchSize = 4
+
+/** A query whose rows are slices of one table: lists of one length, lists left out whole, and cells that all rows share. */
+export function defineTable(name: string, cypher: string): Query<GraphRow> {
+  return defineQuery({ name: `tracing.${name}`, cypher, fetchSize, parse: (row) => row })
+}
+
+export async function readTable(
+  reader: GraphReader,
+  query: Query<GraphRow>,
+  params: Parameters<GraphReader['read']>[1],
+): Promise<Columns> {
+  return joinSlices(await reader.read(query, params))
+}
+
+/** Puts slices together. Lists of different lengths do not fit together: something was dropped from one of them. */
+async function joinSlices(rows: readonly GraphRow[]): Promise<Columns> {
+  const names = Object.keys(rows[0] ?? {}).filter((name) => !parting.has(name))
+  const given = names.filter((name) => rows.some((row) => !Array.isArray(row[name]) || row[name].length > 0))
+  const table: Record<string, Cell[]> = Object.fromEntries(given.map((name) => [name, []]))
+  await inTurns(rows, (row) => {
+    const size = Math.max(...names.map((name) => (Array.isArray(row[name]) ? row[name].length : 0)))
+    for (const name of given) append(table[name] as Cell[], row[name], { size, standIn: defaults[name] })
+  })
+  return table
+}
+
+function append(column: Cell[], cells: unknown, { size, standIn }: { size: number; standIn: Cell | undefined }): void {
+  if (Array.isArray(cells) && cells.length === size) {
+    for (const cell of cells) column.push(cell)
+    return
+  }
+  const shared = Array.isArray(cells) && cells.length === 0 ? standIn : cells
+  if (shared === undefined || Array.isArray(shared)) throw new TypeError('The columns of a table differ in length.')
+  for (let row = 0; row < size; row++) column.push(shared as Cell)
+}
+
+export function rowsIn(table: Columns): number {
+  return Object.values(table)[0]?.length ?? 0
+}
+
+/** A column of a table, whole also where it is missing. */
+export function cells(table: Columns, name: string): readonly Cell[] {
+  const standIn = defaults[name]
+  return table[name] ?? (standIn === undefined ? [] : new Array<Cell>(rowsIn(table)).fill(standIn))
+}
+
+export function numbers(table: Columns, name: string): number[] {
+  return cells(table, name) as number[]
+}
+
+export function texts(table: Columns, name: string): string[] {
+  return cells(table, name) as string[]
+}
+
+export function flags(table: Columns, name: string): boolean[] {
+  return cells(table, name) as boolean[]
+}
+
+/** The rows of a table that are kept; the table itself when all are. */
+export function keepRows(table: Columns, keep: (row: number) => boolean): Columns {
+  const size = rowsIn(table)
+  const rows = Array.from({ length: size }, (_, row) => row).filter(keep)
+  if (rows.length === size) return table
+  return Object.fromEntries(
+    Object.entries(table).map(([name, column]) => [name, rows.map((row) => column[row] as Cell)]),
+  )
+}
+
+/** Tables of one shape, one below the other. */
+export function stackTables(tables: readonly Columns[]): Columns {
+  if (tables.length === 1) return tables[0] as Columns
+  const filled = tables.filter((table) => rowsIn(table) > 0)
+  const names = new Set(filled.flatMap(Object.keys))
+  return Object.fromEntries([...names].map((name) => [name, filled.flatMap((table) => [...cells(table, name)])]))
+}
