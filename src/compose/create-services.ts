@@ -83,12 +83,13 @@ export function createResolvers(services: Services, { queue, submit, log }: Inta
   const notices = createNoticeLoaders(reader)
   const loadNode = createNodeLoader({ claims, sources, entities, curation, notices })
   const writing = { reader, recorder }
+  const matching = createMatchingRecorder(recorder, queue, log)
   return [
     createNodeResolvers(loadNode),
     createClaimResolvers(reader, claims),
     createClaimMutations({
       reader,
-      recorder: createMatchingRecorder(recorder, queue, log),
+      recorder: matching,
       claims,
       findSimilar: (text, limit) => claimSearch.search(text, limit),
     }),
@@ -96,7 +97,7 @@ export function createResolvers(services: Services, { queue, submit, log }: Inta
     createSourceMutations(writing),
     createOutletResolvers(reader, sources),
     createEntityResolvers({ reader, entities, sources }),
-    createEntityMutations(writing),
+    createEntityMutations({ reader, recorder: matching }),
     createCurationResolvers({ reader, curation, claims, sources }),
     createCurationMutations(writing),
     createSearchResolvers(createSearchService(reader, claimSearch), loadNode),

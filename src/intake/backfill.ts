@@ -3,14 +3,15 @@ import type { Stamp } from '../facts/index.ts'
 import { defineQuery, type Graph, type GraphReader } from '../graph/index.ts'
 import { findMentions } from '../reading/index.ts'
 import { shortHash } from '../shared/identity.ts'
-import { type ClaimReader, findVersionTexts, readClaims, recordMatches } from './match-claims.ts'
-import { proposeMentions } from './propose-mentions.ts'
+import { type ClaimReader, findVersionTexts, readClaims, recordMatches, type VersionText } from './match-claims.ts'
+import { proposeMentions, proposeMentionsOf } from './propose-mentions.ts'
 import { proposeReuse } from './propose-reuse.ts'
+import { findUnsoughtNames, markNamesSought, type UnsoughtNames } from './unsought-names.ts'
 
 /*
  * What comes by a file, or is said of a claim later, meets what was read before. A version that nobody has read (it was
- * imported) is marked `unread`; a claim whose wording is not the one that was last looked for (`sought`) is looked for in
- * every stored version. Both marks are taken away when the work is done, and how far it has come is kept in the graph,
+ * imported) is marked `unread`; a claim whose wording is not the one that was last looked for (`sought`), and an entity of
+ * whose names that is true, is looked for in every stored version. Both marks are taken away when the work is done, and how far it has come is kept in the graph,
  * so that a run that was cut off goes on where it was.
  */
 
@@ -78,17 +79,19 @@ export interface BackfillOptions {
 /** Whether there is anything to do. */
 export async function needsBackfill(reader: GraphReader): Promise<boolean> {
   const [unread] = await reader.read(countUnread, {})
-  return (unread?.count ?? 0) > 0 || (await readClaims(reader)).unsought.size > 0
+  if ((unread?.count ?? 0) > 0 || (await readClaims(reader)).unsought.size > 0) return true
+  return (await findUnsoughtNames(reader)).rows.length > 0
 }
 
 /**
  * Reads the versions that nobody has read: what they share with other texts, what they name, which claims they state.
- * Then looks for new claims, and claims with new wordings, in all versions. Doing it again changes nothing.
+ * Then looks for claims with new wordings and entities with new names in all versions. Doing it again changes nothing.
  */
 export async function backfill(graph: Graph, options: BackfillOptions): Promise<void> {
   const claims = await readClaims(graph)
+  const names = await findUnsoughtNames(graph)
   await readUnread(graph, claims, options)
-  if (claims.unsought.size > 0) await seekClaims(graph, claims, options)
+  if (claims.unsought.size > 0 || names.rows.length > 0) await seekNew(graph, { claims, names }, options)
 }
 
 async function readUnread(graph: Graph, claims: ClaimReader, options: BackfillOptions): Promise<void> {
@@ -99,14 +102,13 @@ async function readUnread(graph: Graph, claims: ClaimReader, options: BackfillOp
     if (page.length === 0) return
     for (const { id, source, hash } of page) {
       signal?.throwIfAborted()
-      const [version] = await findVersionTexts(graph, { source, hash })
-      if (!version) continue
-      const { text } = version
-      await graph.transaction(async (tx) => {
-        await proposeReuse(tx, { source, version: id }, stamp)
-        await proposeMentions(tx, { source, versionHash: hash, text, mentions: findMentions(text) }, stamp)
-      })
-      await recordMatches(graph, claims, { version, stamp })
+      for (const version of await findVersionTexts(graph, { source, hash })) {
+        await graph.transaction(async (tx) => {
+          await proposeReuse(tx, { source, version: id }, stamp)
+          await proposeMentions(tx, namingText(version), stamp)
+        })
+        await recordMatches(graph, claims, { version, stamp })
+      }
       await graph.write(markRead, { ids: [id] })
       done += 1
     }
@@ -114,10 +116,20 @@ async function readUnread(graph: Graph, claims: ClaimReader, options: BackfillOp
   }
 }
 
-async function seekClaims(graph: Graph, claims: ClaimReader, options: BackfillOptions): Promise<void> {
-  const { stamp, signal, onProgress = () => {}, pageSize = 50 } = options
+function namingText({ source, hash, text }: VersionText) {
+  return { source, versionHash: hash, text, mentions: findMentions(text) }
+}
+
+interface Unsought {
+  readonly claims: ClaimReader
+  readonly names: UnsoughtNames
+}
+
+async function seekNew(graph: Graph, unsought: Unsought, options: BackfillOptions): Promise<void> {
+  const { signal, onProgress = () => {}, pageSize = 50 } = options
+  const { claims, names } = unsought
   const rows = [...claims.unsought].map(([id, mark]) => ({ id, mark }))
-  const of = shortHash(JSON.stringify(rows))
+  const of = shortHash(JSON.stringify([rows, names.rows]))
   const total = (await graph.read(countVersions, {}))[0]?.count ?? 0
   const [before] = await graph.read(reached, {})
   let { after, done } = before?.of === of ? before : { after: '', done: 0 }
@@ -127,14 +139,24 @@ async function seekClaims(graph: Graph, claims: ClaimReader, options: BackfillOp
     if (!last) break
     for (const place of page) {
       signal?.throwIfAborted()
-      for (const version of await findVersionTexts(graph, place)) {
-        await recordMatches(graph, claims, { version, stamp, only: claims.unsought })
-      }
+      for (const version of await findVersionTexts(graph, place)) await seekIn(graph, version, { unsought, options })
     }
     after = last.id
     done += page.length
     await graph.write(markReached, { of, after, done })
     await onProgress(done, Math.max(done, total))
   }
-  await graph.write(markSought, { rows })
+  if (rows.length > 0) await graph.write(markSought, { rows })
+  await markNamesSought(graph, names)
+}
+
+async function seekIn(
+  graph: Graph,
+  version: VersionText,
+  { unsought: { claims, names }, options: { stamp } }: { unsought: Unsought; options: BackfillOptions },
+): Promise<void> {
+  if (claims.unsought.size > 0) await recordMatches(graph, claims, { version, stamp, only: claims.unsought })
+  if (!names.mayStandIn(version.text)) return
+  const named = { ...namingText(version), ids: names.ids }
+  await graph.transaction((tx) => proposeMentionsOf(tx, named, stamp))
 }

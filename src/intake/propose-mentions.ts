@@ -56,20 +56,37 @@ export interface NamingText {
  * source. How many were left out past the caps is kept with the version.
  */
 export async function proposeMentions(tx: GraphWriter, named: NamingText, stamp: Stamp): Promise<void> {
-  const { source, versionHash, text, mentions } = named
-  const known = await findKnown(tx, mentionKeys(text, mentions))
-  const soFar = await tx.read(mentionsSoFar, { source })
-  const open = resolveMentions(text, mentions, known).flatMap((thing) => {
+  const things = withinCaps(await resolveIn(tx, named))
+  await proposeThings(tx, { named, things: things.kept }, stamp)
+  const { source, versionHash: hash } = named
+  if (things.leftOut > 0) await tx.write(markLeftOut, { source, hash, leftOut: things.leftOut })
+}
+
+/** Proposes mentions of these entities (global ids) alone, which have got a name since the version was read. */
+export async function proposeMentionsOf(
+  tx: GraphWriter,
+  { ids, ...named }: NamingText & { ids: ReadonlySet<string> },
+  stamp: Stamp,
+): Promise<void> {
+  const things = (await resolveIn(tx, named)).filter(({ known }) => known !== null && ids.has(known))
+  await proposeThings(tx, { named, things: withinCaps(things).kept }, stamp)
+}
+
+async function resolveIn(reader: GraphReader, { text, mentions }: NamingText): Promise<NamedThing[]> {
+  return resolveMentions(text, mentions, await findKnown(reader, mentionKeys(text, mentions)))
+}
+
+async function proposeThings(
+  tx: GraphWriter,
+  { named: { source, versionHash, text }, things }: { named: NamingText; things: readonly NamedThing[] },
+  stamp: Stamp,
+): Promise<void> {
+  const soFar = things.length === 0 ? [] : await tx.read(mentionsSoFar, { source })
+  const stated = things.flatMap((thing) => {
     const place = unjudgedPlace(thing, text, soFar)
-    return place === null ? [] : [{ thing, place }]
+    return place === null ? [] : [stateThing(thing, anchorAt(text, quoteAt(text, place), versionHash), source)]
   })
-  const kept = withinCaps(open)
-  const stated = kept.map(({ thing, place }) =>
-    stateThing(thing, anchorAt(text, quoteAt(text, place), versionHash), source),
-  )
   if (stated.length > 0) await recordFacts(tx, joinStatements(stated), stamp)
-  const leftOut = open.length - kept.length
-  if (leftOut > 0) await tx.write(markLeftOut, { source, hash: versionHash, leftOut })
 }
 
 async function findKnown(reader: GraphReader, keys: readonly string[]): Promise<KnownEntities> {
@@ -102,22 +119,14 @@ function unjudgedPlace(
   return thing.places.find(({ start, end }) => !judged.has(text.slice(start, end))) ?? null
 }
 
-interface Open {
-  readonly thing: NamedThing
-  readonly place: NameSpan
-}
-
 /** Of the candidates the surest, then those named most often, then the first. */
-function withinCaps(open: readonly Open[]): Open[] {
-  const known = open.filter(({ thing }) => thing.known !== null)
-  const candidates = open.filter(({ thing }) => thing.known === null)
-  candidates.sort(
-    (a, b) =>
-      b.thing.confidence - a.thing.confidence ||
-      b.thing.places.length - a.thing.places.length ||
-      a.place.start - b.place.start,
-  )
-  return [...known.slice(0, mostKnown), ...candidates.slice(0, mostCandidates)]
+function withinCaps(things: readonly NamedThing[]): { kept: NamedThing[]; leftOut: number } {
+  const known = things.filter((thing) => thing.known !== null).slice(0, mostKnown)
+  const candidates = things.filter((thing) => thing.known === null)
+  // The sort is stable, and the things come in the order of the text.
+  candidates.sort((a, b) => b.confidence - a.confidence || b.places.length - a.places.length)
+  const kept = [...known, ...candidates.slice(0, mostCandidates)]
+  return { kept, leftOut: things.length - kept.length }
 }
 
 function quoteAt(text: string, { start, end }: NameSpan) {

@@ -23,6 +23,13 @@ const named = defineQuery({
   parse: z.object({ url: z.string(), quote: z.string() }).parse,
 })
 
+const mentionsOfHandset = defineQuery({
+  name: 'test.mentionsOfHandset',
+  cypher: `MATCH (s:Source)-[r:MENTIONS]->(n:Device) WHERE n.name = 'Xiaomi HM 1'
+    RETURN s.url AS url, r.quote AS quote ORDER BY url`,
+  parse: z.object({ url: z.string(), quote: z.string() }).parse,
+})
+
 forEachEngine((engine) => {
   let graph: TestGraph
   beforeEach(async () => {
@@ -90,6 +97,21 @@ forEachEngine((engine) => {
     await importLines(graph, [claim])
     await backfill(graph, { stamp, pageSize: 1 })
     expect(await statedBy()).toEqual(pages)
+  })
+
+  it('looks for an entity that has got another name, in what was read before', async () => {
+    await readAll()
+    await backfill(graph, { stamp })
+    const handset = { type: 'entity', key: 'd', kind: 'DEVICE', name: 'Xiaomi HM 1' }
+    await importLines(graph, [handset])
+    await backfill(graph, { stamp })
+    const mentioned = async () => (await graph.read(mentionsOfHandset)).map(({ quote }) => quote)
+    expect(await mentioned()).toEqual([])
+    await importLines(graph, [{ ...handset, aliases: ['Redmi Note'] }])
+    expect(await needsBackfill(graph)).toBe(true)
+    await backfill(graph, { stamp })
+    expect(await mentioned()).toEqual(['Redmi Note', 'Redmi Note', 'Redmi Note'])
+    expect(await needsBackfill(graph)).toBe(false)
   })
 
   it('does not propose again what was rejected', async () => {

@@ -128,6 +128,8 @@ forEachEngine((engine) => {
     await read([`The phone talks to ${addresses.join(', ')} and to nobody else in the world.`, filler])
     expect(await mentions()).toHaveLength(20)
     expect(await graph.read(leftOut, { url })).toEqual([{ leftOut: 7 }])
+    await read([`The phone talks to ${addresses.join(', ')} and to nobody else in the world.`, filler], 2)
+    expect(await mentions()).toHaveLength(20)
   })
 
   it('comes back from an export with its candidates', async () => {
