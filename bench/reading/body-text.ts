@@ -3,12 +3,12 @@
  * trafilatura. Prints the whole set and a fixed half, so that a rule which fits one half only shows.
  * Argument: the folder of the corpus (default ../shared/corpora/articles).
  */
-import { spawnSync } from 'node:child_process'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { readDocumentBytes } from '../../src/reading/index.ts'
 import { articlePages, type CorpusPage, corpusFolder, isCheckPage } from './corpus.ts'
 import { type Score, scoreText, summarize } from './four-grams.ts'
+import { askPython, versionOf } from './peers.ts'
 
 const pages = articlePages(corpusFolder('articles'))
 
@@ -25,30 +25,7 @@ function readabilityText({ bytes }: CorpusPage): string {
   return new Readability(document as unknown as Document).parse()?.textContent ?? ''
 }
 
-const script = `
-import sys, json
-try:
-    import trafilatura
-except ImportError:
-    sys.exit(3)
-for line in sys.stdin:
-    text = trafilatura.extract(json.loads(line), include_comments=False, include_tables=False) or ''
-    print(json.dumps(text), flush=True)
-`
-
-function trafilaturaTexts(): string[] | null {
-  const input = pages.map(({ bytes }) => JSON.stringify(bytes.toString('utf8'))).join('\n')
-  const options = { input, encoding: 'utf8', maxBuffer: 1 << 28 } as const
-  const { status, stdout } = spawnSync(process.env['PYTHON'] ?? 'python3', ['-c', script], options)
-  return status === 0
-    ? stdout
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as string)
-    : null
-}
-
-function print(name: string, texts: readonly string[]): void {
+function print(name: string, texts: readonly (string | null)[]): void {
   const scores = pages.map((page, at) => ({ page, score: scoreText(texts[at] ?? '', page.truth) }))
   const line = (label: string, chosen: readonly Score[]) => {
     const { precision, recall, f1 } = summarize(chosen)
@@ -70,7 +47,13 @@ console.log('| reader | pages | number | precision | recall | F1 |\n|---|---|---
 const own: string[] = []
 for (const page of pages) own.push(await ownText(page))
 print('whence', own)
-print('@mozilla/readability 0.6 over linkedom', pages.map(readabilityText))
-const texts = trafilaturaTexts()
-if (texts === null) console.log('trafilatura: not installed for this Python (pip install trafilatura)')
-else print('trafilatura', texts)
+print(`${versionOf('@mozilla/readability')} over ${versionOf('linkedom')}`, pages.map(readabilityText))
+const trafilatura = askPython(
+  {
+    name: 'trafilatura',
+    answer: "trafilatura.extract(page['html'], include_comments=False, include_tables=False) or ''",
+  },
+  pages,
+)
+if (trafilatura === null) console.log('trafilatura: not installed for this Python (pip install trafilatura)')
+else print(trafilatura.name, trafilatura.answers)

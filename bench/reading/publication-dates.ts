@@ -3,9 +3,9 @@
  * has it. Prints the whole set and a fixed half, so that a rule which fits one half only shows.
  * Argument: the folder of the corpus (default ../shared/corpora/dates).
  */
-import { spawnSync } from 'node:child_process'
 import { readDocumentBytes } from '../../src/reading/index.ts'
 import { type CorpusPage, corpusFolder, datedPages, isCheckPage } from './corpus.ts'
+import { askPython } from './peers.ts'
 
 const pages = datedPages(corpusFolder('dates'))
 
@@ -16,33 +16,6 @@ async function ownDay({ bytes, url }: CorpusPage): Promise<string | null> {
   } catch {
     return null
   }
-}
-
-const script = `
-import sys, json
-try:
-    from htmldate import find_date
-except ImportError:
-    sys.exit(3)
-for line in sys.stdin:
-    page = json.loads(line)
-    try:
-        day = find_date(page['html'], url=page['url'], original_date=True, extensive_search=True)
-    except Exception:
-        day = None
-    print(json.dumps(day), flush=True)
-`
-
-function htmldateDays(): (string | null)[] | null {
-  const input = pages.map(({ bytes, url }) => JSON.stringify({ html: bytes.toString('utf8'), url })).join('\n')
-  const options = { input, encoding: 'utf8', maxBuffer: 1 << 24 } as const
-  const { status, stdout } = spawnSync(process.env['PYTHON'] ?? 'python3', ['-c', script], options)
-  return status === 0
-    ? stdout
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as string | null)
-    : null
 }
 
 const day = 86_400_000
@@ -67,6 +40,12 @@ console.log('| reader | pages | number | exact day | within a day |\n|---|---|--
 const own: (string | null)[] = []
 for (const page of pages) own.push(await ownDay(page))
 print('whence', own)
-const days = htmldateDays()
-if (days === null) console.log('htmldate: not installed for this Python (pip install htmldate)')
-else print('htmldate', days)
+const htmldate = askPython(
+  {
+    name: 'htmldate',
+    answer: "htmldate.find_date(page['html'], url=page['url'], original_date=True, extensive_search=True)",
+  },
+  pages,
+)
+if (htmldate === null) console.log('htmldate: not installed for this Python (pip install htmldate)')
+else print(htmldate.name, htmldate.answers)
