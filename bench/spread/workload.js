@@ -125,17 +125,18 @@ export function traceWorkload(n) {
 }
 
 function citations(n, row, dice) {
-  const from = []
-  const to = []
+  const from = new Int32Array(n * 5)
+  const to = new Int32Array(n * 5)
+  let made = 0
   for (let at = 1; at < n; at++) {
     if (dice(50) === 0) continue
     for (let i = 0; i < 5; i++) {
-      from.push(row[at])
+      from[made] = row[at]
       // Half of the citations go to what is recent.
-      to.push(row[dice(2) === 0 ? dice(at) : Math.max(at - 1 - dice(100), 0)])
+      to[made++] = row[dice(2) === 0 ? dice(at) : Math.max(at - 1 - dice(100), 0)]
     }
   }
-  return { from: Int32Array.from(from), to: Int32Array.from(to) }
+  return { from: from.slice(0, made), to: to.slice(0, made) }
 }
 
 function shuffled(n, dice) {

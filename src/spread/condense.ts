@@ -62,16 +62,17 @@ function findComponents({ size, offsets, targets }: Edges): Components {
       const last = offsets[at + 1]!
       let low = mark[at]!
       let edge = next[depth]!
-      while (edge < last && mark[targets[edge]!] !== 0) {
-        const reached = mark[targets[edge++]!]!
+      for (; edge < last; edge++) {
+        const reached = mark[targets[edge]!]!
         if (reached >= low) continue
+        if (reached === 0) break
         low = reached
         isFirst[depth] = 0
       }
       mark[at] = low
-      next[depth] = edge
       if (edge < last) {
         const to = targets[edge]!
+        next[depth] = edge
         stack[++depth] = to
         next[depth] = offsets[to]!
         isFirst[depth] = 1

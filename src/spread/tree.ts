@@ -25,7 +25,7 @@ interface Candidate {
  * confident, the earliest of equals. The other members of a condensed vertex hang on its earliest.
  */
 export function growForest(neighbourhood: Neighbourhood): Forest {
-  const { members, condensed, view } = neighbourhood
+  const { members, graph, condensed, view } = neighbourhood
   const count = members.source.length
   const forest: Forest = {
     parent: new Int32Array(count).fill(-1),
@@ -33,30 +33,28 @@ export function growForest(neighbourhood: Neighbourhood): Forest {
     root: new Int32Array(count),
     topDown: new Int32Array(count),
   }
+  const { offsets, items } = condensed.membersOf
   const choose = choosers[view.options.parentRule]
+  // By this rule a member alone hangs on its first edge, because edges stand in the order.
+  const isPlain = view.options.parentRule === 'EARLIEST' && graph.entries.size === 0
   let placed = 0
   for (let vertex = 0; vertex < condensed.size; vertex++) {
     const name = condensed.name[vertex]!
     if (name < 0) continue
-    const isOrigin = condensed.offsets[vertex] === condensed.offsets[vertex + 1]
-    place(forest, name, isOrigin ? -1 : (firstTarget(neighbourhood, vertex) ?? choose(neighbourhood, vertex)))
+    const last = offsets[vertex + 1]!
+    let under = -1
+    if (condensed.offsets[vertex] !== condensed.offsets[vertex + 1]) {
+      const isAlone = last - offsets[vertex]! === 1
+      under = isPlain && isAlone ? graph.targets[graph.offsets[name]!]! : choose(neighbourhood, vertex)
+    }
+    place(forest, name, under)
     forest.topDown[placed++] = name
-    const { offsets, items } = condensed.membersOf
-    for (let i = offsets[vertex]! + 1; i < offsets[vertex + 1]!; i++) {
+    for (let i = offsets[vertex]! + 1; i < last; i++) {
       place(forest, items[i]!, name)
       forest.topDown[placed++] = items[i]!
     }
   }
   return forest
-}
-
-/** By the rule EARLIEST a member alone that cites no conduit hangs on its first edge: edges stand in the order. */
-function firstTarget({ graph, condensed, view }: Neighbourhood, vertex: number): number | null {
-  const name = condensed.name[vertex]!
-  const isAlone = condensed.membersOf.offsets[vertex + 1]! - condensed.membersOf.offsets[vertex]! === 1
-  if (view.options.parentRule !== 'EARLIEST' || !isAlone) return null
-  if (graph.entries.size > 0 && graph.entries.has(name)) return null
-  return graph.targets[graph.offsets[name]!]!
 }
 
 function place({ parent, depth, root }: Forest, member: number, under: number): void {

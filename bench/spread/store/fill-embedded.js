@@ -1,0 +1,73 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import grafeo from '@grafeo-db/js'
+import { graphSchema } from '../../../dist/schema/graph/schema.js'
+import { openEmbeddedGraph } from '../../../dist/src/graph/embedded/open-embedded-graph.js'
+import { applySchema } from '../../../dist/src/graph/index.js'
+
+const reportEvery = 200_000
+
+/**
+ * The folder of an embedded graph filled with the described one, made by the first run and kept. It is filled through
+ * the engine's own calls for single nodes and edges, which look nothing up; the schema is applied afterwards.
+ */
+export async function fillEmbedded(folder, described, size) {
+  const place = join(folder, 'embedded')
+  if (existsSync(place)) return place
+  const fresh = join(folder, 'embedded-unfinished')
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { recursive: true })
+  const database = grafeo.GrafeoDB.create(join(fresh, 'graph.grafeo'))
+  database.setCheckpointTriggers({ walBytes: 256 * 1024 * 1024 })
+  createAll(database, described, size)
+  database.close()
+  process.stderr.write('embedded: indexes\n')
+  const graph = openEmbeddedGraph({ folder: fresh, schema: graphSchema })
+  await applySchema(graph)
+  await graph.close()
+  renameSync(fresh, place)
+  return place
+}
+
+function createAll(database, graph, { sources, citations }) {
+  const progress = createProgress(sources * (2 + citations))
+  const nodes = (count, label, row) =>
+    Int32Array.from({ length: count }, (_, i) => database.createNode([label], row(i)).id)
+  const outlets = nodes(graph.outlets, 'Outlet', graph.outlet)
+  const people = nodes(graph.people, 'Person', graph.person)
+  const owners = nodes(graph.owners, 'Organization', graph.owner)
+  const claims = nodes(graph.claims.length, 'Claim', (i) => graph.claims[i])
+  const rows = new Int32Array(sources)
+  for (let i = 0; i < sources; i++) {
+    rows[i] = database.createNode(['Source'], graph.source(i)).id
+    progress(1)
+  }
+  const connect = (from, to, type, row) => void database.createEdge(from, to, type, row)
+  for (let i = 0; i < outlets.length; i++) {
+    if (graph.ownerOf(i) >= 0) connect(outlets[i], owners[graph.ownerOf(i)], 'OWNED_BY', graph.edge(i))
+  }
+  graph.claimRanges.forEach(({ start, size }, claim) => {
+    for (let i = start; i < start + size; i++) connect(rows[i], claims[claim], 'ASSERTS', graph.assertion(i))
+  })
+  for (let i = 0; i < sources; i++) {
+    connect(rows[i], outlets[graph.outletOf(i)], 'PUBLISHED_BY', graph.edge(i))
+    if (graph.authorOf(i) >= 0) connect(rows[i], people[graph.authorOf(i)], 'WRITTEN_BY', graph.edge(i))
+    if (graph.hasVersion(i)) {
+      const version = database.createNode(['Version'], graph.version(i)).id
+      connect(rows[i], version, 'HAS_VERSION', graph.versionEdge(i))
+    }
+    for (let n = 0; n < citations; n++) connect(rows[i], rows[graph.cited(i, n)], 'CITES', graph.citation(i, n))
+    progress(1 + citations)
+  }
+}
+
+function createProgress(total) {
+  let done = 0
+  return (count) => {
+    const before = Math.floor(done / reportEvery)
+    done += count
+    if (Math.floor(done / reportEvery) > before) {
+      process.stderr.write(`embedded: ${Math.floor((100 * done) / total)} % filled\n`)
+    }
+  }
+}
