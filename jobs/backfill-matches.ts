@@ -4,11 +4,12 @@ import type { JobDeps } from './job-deps.ts'
 import { implementJob, type JobImplementation } from './worker.ts'
 
 /** Looks for new claims in what was read before, and reads the versions that came by a file. */
-export function backfillMatchesJob({ graph }: JobDeps): JobImplementation {
+export function backfillMatchesJob({ graph, scorer }: JobDeps): JobImplementation {
   return implementJob(backfillMatches, (_, { signal, reportProgress }) =>
     backfill(graph, {
       stamp: { at: Date.now(), by: 'job:backfill-matches' },
       signal,
+      scorer,
       onProgress: (done, total) => reportProgress({ done, total }),
     }),
   )

@@ -4,8 +4,12 @@ import type { JobDeps } from './job-deps.ts'
 import { implementJob, type JobImplementation } from './worker.ts'
 
 /** Looks for the recorded claims in a version. */
-export function matchClaimsJob({ graph }: JobDeps): JobImplementation {
+export function matchClaimsJob({ graph, scorer }: JobDeps): JobImplementation {
   return implementJob(matchClaims, ({ sourceId, versionHash }) =>
-    matchVersion(graph, { source: sourceId, hash: versionHash }, { at: Date.now(), by: 'job:match-claims' }),
+    matchVersion(
+      graph,
+      { source: sourceId, hash: versionHash },
+      { stamp: { at: Date.now(), by: 'job:match-claims' }, scorer },
+    ),
   )
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { isAbsolute } from 'node:path'
 import { z } from 'zod'
 import { WhenceError } from './errors.ts'
 import { parseEndpoint } from './shared/endpoint.ts'
@@ -106,6 +107,11 @@ const settings = {
     endpointList,
   ),
   WHENCE_FETCH_DELAY_MS: setting('a whole number of milliseconds from 0 to 600000', 1000, wholeNumber(0, 600_000)),
+  WHENCE_SENTENCE_SCORER: setting<string | null>(
+    'the absolute path of a JavaScript module (.js or .mjs)',
+    null,
+    plainText.refine((text) => isAbsolute(text) && /\.m?js$/.test(text)),
+  ),
   WHENCE_ANONYMOUS_READ: setting('on or off', false, onOff),
   NODE_ENV: setting('a word such as production, development or test', '', plainText),
 } satisfies { readonly [name: string]: Setting<unknown> }
@@ -136,6 +142,8 @@ export interface Config {
   /** Canonical `address:port` texts that the fetch guard lets through, for tests. */
   readonly fetchAllow: readonly string[]
   readonly fetchDelayMs: number
+  /** The module of a sentence scorer; null: texts are scored by words alone. */
+  readonly sentenceScorer: string | null
   readonly anonymousRead: boolean
   readonly production: boolean
 }
@@ -189,6 +197,7 @@ function toConfig(values: Values): Config {
     logLevel: values.LOG_LEVEL,
     fetchAllow: values.WHENCE_FETCH_ALLOW,
     fetchDelayMs: values.WHENCE_FETCH_DELAY_MS,
+    sentenceScorer: values.WHENCE_SENTENCE_SCORER,
     anonymousRead: values.WHENCE_ANONYMOUS_READ,
     production: values.NODE_ENV === 'production',
   })

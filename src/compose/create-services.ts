@@ -24,7 +24,13 @@ import {
 import { createKeyStore, type KeyStore } from '../keys/index.ts'
 import { createNodeLoader, createNodeResolvers } from '../lookup/index.ts'
 import type { Queue } from '../queue/index.ts'
-import { type ClaimSearch, createClaimSearch, createSearchResolvers, createSearchService } from '../search/index.ts'
+import {
+  type ClaimSearch,
+  createClaimSearch,
+  createSearchResolvers,
+  createSearchService,
+  type SentenceScorer,
+} from '../search/index.ts'
 import {
   createOutletResolvers,
   createSourceLoaders,
@@ -48,6 +54,8 @@ export interface Services {
   readonly keys: KeyStore
   readonly recorder: Recorder
   readonly claimSearch: ClaimSearch
+  /** A plug-in; null where texts are scored by words alone. */
+  readonly scorer: SentenceScorer | null
   readonly tracing: TracingService
   readonly claims: ClaimLoaders
   readonly sources: SourceLoaders
@@ -56,12 +64,13 @@ export interface Services {
 }
 
 /** Services on an open graph; without a kernel of its own, claims are traced in the thread of the caller. */
-export function createServices(graph: Graph, kernel?: Kernel): Services {
+export function createServices(graph: Graph, kernel?: Kernel, scorer: SentenceScorer | null = null): Services {
   return {
     graph,
     keys: createKeyStore(graph),
     recorder: createRecorder(graph),
-    claimSearch: createClaimSearch(graph),
+    claimSearch: createClaimSearch(graph, scorer),
+    scorer,
     tracing: createTracingService(graph, kernel),
     claims: createClaimLoaders(graph),
     sources: createSourceLoaders(graph),

@@ -3,6 +3,7 @@ import type { Graph, GraphSchema } from '../graph/index.ts'
 import type { PageStore } from '../intake/index.ts'
 import type { OpenWorker, Queue, RunningJob } from '../queue/index.ts'
 import type { PageInput, ReadDocument } from '../reading/index.ts'
+import type { SentenceScorer } from '../search/index.ts'
 import type { Robots, Transport } from '../web-fetch/index.ts'
 
 /** What the jobs work with. */
@@ -14,6 +15,8 @@ export interface WorkDeps {
   readonly robots: Robots | null
   readonly readPage: (input: PageInput) => Promise<ReadDocument>
   readonly finishImport: (importId: string, signal: AbortSignal) => Promise<void>
+  /** A plug-in; null where texts are scored by words alone. */
+  readonly scorer: SentenceScorer | null
 }
 
 export interface JobRun {

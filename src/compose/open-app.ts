@@ -124,6 +124,7 @@ async function startWork(options: AppOptions, stand: Stand, closers: Closers): P
     transport,
     robots: webFolder === null ? createRobots(transport) : null,
     readPage: reader.readPage,
+    scorer: stand.services.scorer,
     finishImport: async () => void (await resumeImports({ graph, journalFolder: journalFolder(config) })),
   })
   const worker = await startWorker({

@@ -5,6 +5,7 @@ import { type ImportProgress, resumeImports } from '../exchange/index.ts'
 import { openKernelPool } from '../tracing/index.ts'
 import type { Closers } from './closers.ts'
 import { createServices, type Services } from './create-services.ts'
+import { openSentenceScorer } from './open-sentence-scorer.ts'
 
 /** Where accepted import files wait until all of them is in the graph. */
 export function journalFolder(config: Config): string {
@@ -42,5 +43,7 @@ export async function openData(
   }
   const kernel = openKernelPool()
   closers.add(() => kernel.close())
-  return { services: createServices(graph, kernel), holdsData }
+  const path = config.sentenceScorer
+  const scorer = path === null ? null : await openSentenceScorer(path, log)
+  return { services: createServices(graph, kernel, scorer), holdsData }
 }

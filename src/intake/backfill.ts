@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Stamp } from '../facts/index.ts'
 import { defineQuery, type Graph, type GraphReader } from '../graph/index.ts'
 import { findMentions } from '../reading/index.ts'
+import type { SentenceScorer } from '../search/index.ts'
 import { shortHash } from '../shared/identity.ts'
 import { type ClaimReader, findVersionTexts, readClaims, recordMatches, type VersionText } from './match-claims.ts'
 import { proposeMentions, proposeMentionsOf } from './propose-mentions.ts'
@@ -74,6 +75,7 @@ export interface BackfillOptions {
   readonly onProgress?: (done: number, total: number) => void | Promise<void>
   /** Versions that are looked at between two marks of how far it has come. */
   readonly pageSize?: number
+  readonly scorer?: SentenceScorer | null
 }
 
 /** Whether there is anything to do. */
@@ -88,7 +90,7 @@ export async function needsBackfill(reader: GraphReader): Promise<boolean> {
  * Then looks for claims with new wordings and entities with new names in all versions. Doing it again changes nothing.
  */
 export async function backfill(graph: Graph, options: BackfillOptions): Promise<void> {
-  const claims = await readClaims(graph)
+  const claims = await readClaims(graph, options.scorer)
   const names = await findUnsoughtNames(graph)
   await readUnread(graph, claims, options)
   if (claims.unsought.size > 0 || names.rows.length > 0) await seekNew(graph, { claims, names }, options)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type FactTerms, joinStatements, recordFacts, type Stamp } from '../facts/index.ts'
 import { defineQuery, type Graph, type GraphReader } from '../graph/index.ts'
 import { type ClaimMatch, type ClaimMatcher, createClaimMatcher } from '../reading/index.ts'
+import { rescore, type SentenceScorer } from '../search/index.ts'
 import { defined } from '../shared/defined.ts'
 import { shortHash } from '../shared/identity.ts'
 import { stateAssertion } from '../sources/index.ts'
@@ -49,9 +50,9 @@ export function findVersionTexts(
 export async function matchVersion(
   graph: Graph,
   { source, hash }: { source: string; hash: string },
-  stamp: Stamp,
+  { stamp, scorer = null }: { stamp: Stamp; scorer?: SentenceScorer | null },
 ): Promise<void> {
-  const claims = await readClaims(graph)
+  const claims = await readClaims(graph, scorer)
   for (const version of await findVersionTexts(graph, { source, hash })) {
     await recordMatches(graph, claims, { version, stamp })
   }
@@ -64,9 +65,11 @@ export interface ClaimReader {
   readonly texts: ReadonlyMap<string, string>
   /** Claims with a wording that was not yet looked for in what was read before, each with a mark of that wording. */
   readonly unsought: ReadonlyMap<string, string>
+  /** Judges suggestions beside the words, if there is one. */
+  readonly scorer: SentenceScorer | null
 }
 
-export async function readClaims(reader: GraphReader): Promise<ClaimReader> {
+export async function readClaims(reader: GraphReader, scorer: SentenceScorer | null = null): Promise<ClaimReader> {
   const rows = await reader.read(allClaims, {})
   const claims = rows.map(({ id, text }) => ({ id, texts: text.split('\n') }))
   const marked = rows.map(({ id, text, sought }) => ({ id, mark: shortHash(text), sought }))
@@ -74,6 +77,7 @@ export async function readClaims(reader: GraphReader): Promise<ClaimReader> {
     matcher: createClaimMatcher(claims),
     texts: new Map(claims.map(({ id, texts }) => [id, texts[0] ?? ''])),
     unsought: new Map(marked.flatMap(({ id, mark, sought }) => (mark === sought ? [] : [[id, mark]]))),
+    scorer,
   }
 }
 
@@ -85,10 +89,11 @@ export async function readClaims(reader: GraphReader): Promise<ClaimReader> {
  */
 export async function recordMatches(
   graph: Graph,
-  { matcher, texts }: ClaimReader,
+  claims: ClaimReader,
   { version, stamp, only }: { version: VersionText; stamp: Stamp; only?: ReadonlyMap<string, string> },
 ): Promise<void> {
-  const found = matcher.match({ title: version.title || null, text: version.text })
+  const { texts } = claims
+  const found = await findMatches(claims, version)
   const matches = found.matches.filter(({ claim }) => only?.has(claim) ?? true)
   const { source, hash } = version
   if (found.leftOut > 0) await graph.write(markLeftOut, { source, hash, leftOut: found.leftOut })
@@ -101,6 +106,27 @@ export async function recordMatches(
     witnessStatements({ match, text: texts.get(match.claim) ?? '' }, version, credits),
   )
   await graph.transaction((tx) => recordFacts(tx, joinStatements([...stated, ...witnesses]), stamp))
+}
+
+/** Suggestions that a scorer may choose from: more than the cap of a page. */
+const mostWeighed = 50
+const mostSuggestions = 20
+
+async function findMatches({ matcher, scorer, texts }: ClaimReader, { title, text }: VersionText) {
+  const page = { title: title || null, text }
+  if (scorer === null) return matcher.match(page, { mostSuggestions })
+  const { matches, leftOut } = matcher.match(page, { mostSuggestions: mostWeighed })
+  const suggestions = matches.filter(({ exact }) => !exact).map((match) => ({ match, score: match.confidence }))
+  suggestions.sort((a, b) => b.score - a.score)
+  const weighed = await rescore(scorer, suggestions, ({ match }) => [texts.get(match.claim) ?? '', match.quote])
+  const kept = weighed
+    .slice(0, mostSuggestions)
+    .map(({ match, score }) => ({ ...match, confidence: Math.round(score * 100) / 100 }))
+  const exact = matches.filter((match) => match.exact)
+  return {
+    matches: [...exact, ...kept].sort((a, b) => a.start - b.start),
+    leftOut: leftOut + weighed.length - kept.length,
+  }
 }
 
 function termsOf(match: Omit<ClaimMatch, 'claim' | 'stance' | 'attributedTo'>, version: VersionText): FactTerms {

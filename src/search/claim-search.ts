@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery, type GraphReader } from '../graph/index.ts'
 import { type ClaimHit, createClaimIndex } from './claim-index.ts'
+import { rescore, type SentenceScorer } from './sentence-scorer.ts'
 
 const changedClaims = defineQuery({
   name: 'search.changedClaims',
@@ -22,9 +23,9 @@ export const longestSearchText = 4_000
 
 /**
  * Keeps an index of all claims in memory and brings it up to date before each search with what changed since, so that a
- * claim recorded by any process is found at once.
+ * claim recorded by any process is found at once. With a scorer the best hits are put in order by it too.
  */
-export function createClaimSearch(reader: GraphReader): ClaimSearch {
+export function createClaimSearch(reader: GraphReader, scorer: SentenceScorer | null = null): ClaimSearch {
   const index = createClaimIndex()
   const known = new Map<string, string>()
   let since = 0
@@ -47,7 +48,8 @@ export function createClaimSearch(reader: GraphReader): ClaimSearch {
       await mine
       if (refreshing === mine) refreshing = null
       const hits = index.search(text.slice(0, longestSearchText), k)
-      return hits.map(({ id, score }) => ({ id, score: Math.min(1, score / 2) }))
+      const scored = hits.map(({ id, score }) => ({ id, score: Math.min(1, score / 2) }))
+      return scorer === null ? scored : rescore(scorer, scored, ({ id }) => [text, known.get(id)?.split('\n')[0] ?? ''])
     },
   }
 }

@@ -5,3 +5,4 @@ export { createClaimSearch } from './claim-search.ts'
 export { createSearchResolvers } from './search-resolvers.ts'
 
 export { createSearchService } from './search-service.ts'
+export { rescore, type SentenceScorer, type TextPair } from './sentence-scorer.ts'

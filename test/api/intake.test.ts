@@ -27,7 +27,7 @@ forEachEngine((engine) => {
       const read = (fetched: number, ...paragraphs: string[]) =>
         readPage(api.graph, { url, day: '2026-01-01', paragraphs: [...paragraphs, filler], fetched })
       const { source, versionHash } = await read(1, claim)
-      await matchVersion(api.graph, { source, hash: versionHash }, stamp)
+      await matchVersion(api.graph, { source, hash: versionHash }, { stamp })
       await read(2, other)
       await read(3, other, correction)
     })

@@ -69,6 +69,7 @@ export async function openDemoRun(engine: Engine): Promise<DemoRun> {
     transport,
     robots: null,
     readPage: reader.readPage,
+    scorer: null,
     finishImport: async () => {},
   })
   const worker = await startWorker({ queue, implementations, concurrency: 2 })

@@ -49,7 +49,7 @@ forEachEngine((engine) => {
     graph = await engine.open()
     await graph.transaction((tx) => recordFacts(tx, stateClaim({ text: claim }, { method: 'ANALYST' }), stamp))
     const { source, versionHash } = await read(1, claim, credited)
-    await matchVersion(graph, { source, hash: versionHash }, stamp)
+    await matchVersion(graph, { source, hash: versionHash }, { stamp })
     return () => graph[Symbol.asyncDispose]()
   }, 60_000)
 

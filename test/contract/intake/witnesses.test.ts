@@ -31,8 +31,8 @@ forEachEngine((engine) => {
       [two, 'An owner from Hong Kong claims that the Redmi Note sends photos to a server in China.'],
     ] as const) {
       const { source, versionHash } = await readPage(graph, { url, day: '2026-01-02', paragraphs: [words, filler] })
-      await matchVersion(graph, { source, hash: versionHash }, stamp)
-      await matchVersion(graph, { source, hash: versionHash }, stamp)
+      await matchVersion(graph, { source, hash: versionHash }, { stamp })
+      await matchVersion(graph, { source, hash: versionHash }, { stamp })
     }
   })
   afterAll(() => graph[Symbol.asyncDispose]())

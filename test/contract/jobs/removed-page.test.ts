@@ -48,7 +48,16 @@ forEachEngine((engine) => {
     const submit = createSubmitService({ queue, pages, allow })
     const transport = openLiveTransport({ allow: [web.endpoint], delayMs: 0 })
     const readPage = readDocumentBytes
-    const deps = { graph, schema: graphSchema, pages, transport, robots: null, readPage, finishImport: async () => {} }
+    const deps = {
+      graph,
+      schema: graphSchema,
+      pages,
+      transport,
+      robots: null,
+      readPage,
+      scorer: null,
+      finishImport: async () => {},
+    }
     const worker = await startWorker({ queue, implementations: createJobs(deps), concurrency: 1 })
     const { tracing } = createServices(graph)
     const spread = async () => {

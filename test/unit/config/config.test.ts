@@ -24,6 +24,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       fetchAllow: [],
       fetchDelayMs: 1000,
+      sentenceScorer: null,
       anonymousRead: false,
       production: false,
     })
@@ -48,6 +49,7 @@ describe('readConfig', () => {
         LOG_LEVEL: 'debug',
         WHENCE_FETCH_ALLOW: '127.0.0.1:8080, [0:0::1]:9090,127.0.0.1:8080',
         WHENCE_FETCH_DELAY_MS: '0',
+        WHENCE_SENTENCE_SCORER: '/opt/models/scorer.mjs',
         WHENCE_ANONYMOUS_READ: 'on',
         NODE_ENV: 'production',
       },
@@ -62,6 +64,7 @@ describe('readConfig', () => {
       logLevel: 'debug',
       fetchAllow: ['127.0.0.1:8080', '[::1]:9090'],
       fetchDelayMs: 0,
+      sentenceScorer: '/opt/models/scorer.mjs',
       anonymousRead: true,
       production: true,
     })
@@ -89,6 +92,8 @@ describe('readConfig', () => {
     ['WHENCE_FETCH_ALLOW', '127.0.0.1:80/path'],
     ['WHENCE_FETCH_ALLOW', 'user@127.0.0.1:80'],
     ['WHENCE_FETCH_DELAY_MS', '1s'],
+    ['WHENCE_SENTENCE_SCORER', 'scorer.mjs'],
+    ['WHENCE_SENTENCE_SCORER', '/opt/models/scorer.py'],
     ['WHENCE_ANONYMOUS_READ', 'yes'],
   ])('refuses %s=%j, naming it and what it should be', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} is .*: it should be .{5}`))
