@@ -4,7 +4,14 @@ import { defineQuery, type Graph, type GraphReader } from '../graph/index.ts'
 import { findMentions } from '../reading/index.ts'
 import type { SentenceScorer } from '../search/index.ts'
 import { shortHash } from '../shared/identity.ts'
-import { type ClaimReader, findVersionTexts, readClaims, recordMatches, type VersionText } from './match-claims.ts'
+import {
+  type ClaimReader,
+  findUnsoughtClaims,
+  findVersionTexts,
+  readClaims,
+  recordMatches,
+  type VersionText,
+} from './match-claims.ts'
 import { proposeMentions, proposeMentionsOf } from './propose-mentions.ts'
 import { proposeReuse } from './propose-reuse.ts'
 import { findUnsoughtNames, markNamesSought, type UnsoughtNames } from './unsought-names.ts'
@@ -81,7 +88,7 @@ export interface BackfillOptions {
 /** Whether there is anything to do. */
 export async function needsBackfill(reader: GraphReader): Promise<boolean> {
   const [unread] = await reader.read(countUnread, {})
-  if ((unread?.count ?? 0) > 0 || (await readClaims(reader)).unsought.size > 0) return true
+  if ((unread?.count ?? 0) > 0 || (await findUnsoughtClaims(reader)).size > 0) return true
   return (await findUnsoughtNames(reader)).rows.length > 0
 }
 

@@ -72,13 +72,34 @@ export interface ClaimReader {
 export async function readClaims(reader: GraphReader, scorer: SentenceScorer | null = null): Promise<ClaimReader> {
   const rows = await reader.read(allClaims, {})
   const claims = rows.map(({ id, text }) => ({ id, texts: text.split('\n') }))
-  const marked = rows.map(({ id, text, sought }) => ({ id, mark: shortHash(text), sought }))
   return {
-    matcher: createClaimMatcher(claims),
+    matcher: keptMatcher(reader, claims),
     texts: new Map(claims.map(({ id, texts }) => [id, texts[0] ?? ''])),
-    unsought: new Map(marked.flatMap(({ id, mark, sought }) => (mark === sought ? [] : [[id, mark]]))),
+    unsought: unsoughtAmong(rows),
     scorer,
   }
+}
+
+/** Claims with a wording that was not yet looked for in what was read before, each with a mark of that wording. */
+export async function findUnsoughtClaims(reader: GraphReader): Promise<ReadonlyMap<string, string>> {
+  return unsoughtAmong(await reader.read(allClaims, {}))
+}
+
+function unsoughtAmong(rows: readonly { id: string; text: string; sought: string }[]): Map<string, string> {
+  const marked = rows.map(({ id, text, sought }) => ({ id, mark: shortHash(text), sought }))
+  return new Map(marked.flatMap(({ id, mark, sought }) => (mark === sought ? [] : [[id, mark]])))
+}
+
+/** Making a matcher takes far longer than reading a page, so one is kept until a claim is new or has other words. */
+const kept = new WeakMap<GraphReader, { readonly of: string; readonly matcher: ClaimMatcher }>()
+
+function keptMatcher(reader: GraphReader, claims: Parameters<typeof createClaimMatcher>[0]): ClaimMatcher {
+  const of = shortHash(JSON.stringify(claims))
+  const known = kept.get(reader)
+  if (known?.of === of) return known.matcher
+  const matcher = createClaimMatcher(claims)
+  kept.set(reader, { of, matcher })
+  return matcher
 }
 
 /**
