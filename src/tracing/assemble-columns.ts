@@ -1,8 +1,9 @@
 import { parseFuzzyDate } from '../shared/fuzzy-date.ts'
 import { type Key, noTime, type SpreadColumns } from '../spread/index.ts'
 import { chooseOutlets, sourceFactsOf } from './dated-source-facts.ts'
+import { joinCitations, joinEdges, joinOwners } from './join-edges.ts'
 import type { Neighbourhood } from './load-neighbourhood.ts'
-import { type Columns, flags, keepRows, numbers, stackTables, texts } from './tables.ts'
+import { type Columns, flags, keepRows, numbers, stackTables, texts, withExceptions } from './tables.ts'
 
 type Life = Pick<SpreadColumns['partOf'], 'recordedAt' | 'withdrawnAt' | 'superseded' | 'suggested' | 'confidence'>
 
@@ -10,17 +11,14 @@ type Life = Pick<SpreadColumns['partOf'], 'recordedAt' | 'withdrawnAt' | 'supers
 export function assembleColumns(claim: string, tables: Neighbourhood): SpreadColumns {
   const sources = joinSources(tables)
   const known = new Set<Key>(sources.key)
-  const members = new Set<Key>(numbers(tables.assertions, 'source'))
-  const ids = new Map<Key, string>(sources.key.map((key, row) => [key, sources.id[row] as string]))
-  const globalIds: GlobalIds = (kind, start, edge) =>
-    edge.map((id, row) => `${kind}.${ids.get(start[row] as Key)}.${id}`)
-  const citations = joinCitations(tables.citations, known)
+  const stated = withExceptions(tables.assertions, tables.assertionExceptions, ['from', 'to'])
+  const members = new Set<Key>(numbers(stated, 'from'))
   const assertions = {
-    ...life(tables.assertions),
-    source: numbers(tables.assertions, 'source'),
-    claim: numbers(tables.assertions, 'claim'),
-    id: globalIds('ASSERTS', numbers(tables.assertions, 'source'), texts(tables.assertions, 'statement')),
-    stance: texts(tables.assertions, 'stance'),
+    ...life(stated),
+    source: numbers(stated, 'from'),
+    claim: numbers(stated, 'to'),
+    id: texts(stated, 'statement'),
+    stance: texts(stated, 'stance'),
   }
   const claimKeys = new Map(
     texts(tables.claims, 'id').map((id, row) => [id, numbers(tables.claims, 'key')[row] as Key]),
@@ -34,7 +32,7 @@ export function assembleColumns(claim: string, tables: Neighbourhood): SpreadCol
     outlets,
     ...people(tables),
     assertions,
-    citations: citationColumns(citations, globalIds),
+    citations: citationColumns(joinCitations(tables, known)),
     ...pairs(tables, members),
     versions: versionColumns(tables.versions),
     quoteGone: goneQuotes(tables, assertions),
@@ -43,12 +41,11 @@ export function assembleColumns(claim: string, tables: Neighbourhood): SpreadCol
   return tables.facts.length === 0 ? columns : { ...columns, sourceFacts: sourceFactsOf(tables, known) }
 }
 
-type GlobalIds = (kind: string, start: readonly Key[], edge: readonly string[]) => string[]
-
-function citationColumns(table: Columns, globalIds: GlobalIds): SpreadColumns['citations'] {
+/** Edges are named as they are among those of one kind and start; `edgeIdOf` gives the global id. */
+function citationColumns(table: Columns): SpreadColumns['citations'] {
   return {
     ...life(table),
-    id: globalIds('CITES', numbers(table, 'from'), texts(table, 'id')),
+    id: texts(table, 'id'),
     from: numbers(table, 'from'),
     to: numbers(table, 'to'),
     basis: texts(table, 'basis'),
@@ -69,8 +66,8 @@ function versionColumns(table: Columns): SpreadColumns['versions'] {
 
 /** Members and what lies at the other ends of citations; a member is read, since something is known of it. */
 function joinSources(tables: Neighbourhood) {
-  const { sources, versions } = tables
-  const stacked = stackTables(sources)
+  const { sources, sourceExceptions, versions } = tables
+  const stacked = withExceptions(stackTables(sources), stackTables(sourceExceptions), ['key'])
   const urls = texts(stacked, 'url').map((url) => url || null)
   return {
     key: numbers(stacked, 'key'),
@@ -115,15 +112,16 @@ function firstSeen(sources: Columns, versions: Columns): number[] {
 }
 
 function people(tables: Neighbourhood): Pick<SpreadColumns, 'persons' | 'authors' | 'organizations' | 'owners'> {
-  const { authors, family } = tables
+  const { family } = tables
+  const authors = joinEdges(tables, 'authors')
   const owners = joinOwners(family.owners)
   const [names, profiles, ownerNames] = [texts(authors, 'name'), texts(authors, 'profile'), texts(owners, 'name')]
   return {
-    persons: distinct(authors, 'person', (row) => ({
+    persons: distinct(authors, 'to', (row) => ({
       name: names[row] as string,
       profile: profiles[row] || null,
     })),
-    authors: { ...life(authors), source: numbers(authors, 'source'), person: numbers(authors, 'person') },
+    authors: { ...life(authors), source: numbers(authors, 'from'), person: numbers(authors, 'to') },
     organizations: distinct(owners, 'organization', (row) => ({
       name: ownerNames[row] as string,
       profile: null,
@@ -147,13 +145,13 @@ function pairs(
   members: ReadonlySet<Key>,
 ): Pick<SpreadColumns, 'nearDuplicates' | 'sameArtifacts'> {
   const within = (table: Columns): Columns => {
-    const ends = numbers(table, 'b')
+    const ends = numbers(table, 'to')
     return keepRows(table, (row) => members.has(ends[row] as number))
   }
-  const [near, same] = [within(tables.nearDuplicates), within(tables.sameArtifacts)]
+  const [near, same] = [within(tables.nearDuplicates), within(joinEdges(tables, 'sameArtifacts'))]
   return {
-    nearDuplicates: { ...life(near), a: numbers(near, 'a'), b: numbers(near, 'b'), score: numbers(near, 'score') },
-    sameArtifacts: { ...life(same), a: numbers(same, 'a'), b: numbers(same, 'b') },
+    nearDuplicates: { ...life(near), a: numbers(near, 'from'), b: numbers(near, 'to'), score: numbers(near, 'score') },
+    sameArtifacts: { ...life(same), a: numbers(same, 'from'), b: numbers(same, 'to') },
   }
 }
 
@@ -178,7 +176,7 @@ function goneQuotes(
   const rowsOf = (source: readonly Key[], id: readonly string[]): Map<string, number> =>
     new Map(source.map((key, row) => [`${key} ${id[row]}`, row]))
   const versions = rowsOf(numbers(tables.versions, 'source'), texts(tables.versions, 'key'))
-  const stated = rowsOf(assertions.source, texts(tables.assertions, 'statement'))
+  const stated = rowsOf(assertions.source, assertions.id)
   const gone: { version: number[]; assertion: number[] } = { version: [], assertion: [] }
   const [lacking, lost] = [texts(tables.goneQuotes, 'version'), texts(tables.goneQuotes, 'assertion')]
   numbers(tables.goneQuotes, 'source').forEach((source, row) => {
@@ -189,36 +187,6 @@ function goneQuotes(
     gone.assertion.push(assertion)
   })
   return gone
-}
-
-/** Citations of several tables without those whose ends are not among the known sources; an edge may stand in two. */
-function joinCitations(tables: readonly Columns[], known: ReadonlySet<Key>): Columns {
-  const stacked = stackTables(tables)
-  const [from, to, id] = [numbers(stacked, 'from'), numbers(stacked, 'to'), texts(stacked, 'id')]
-  const seen = new Set<string>()
-  return keepRows(stacked, (row) => {
-    const isLoaded = known.has(from[row] as number) && known.has(to[row] as number)
-    if (tables.length === 1 || !isLoaded) return isLoaded
-    const edge = `${from[row]} ${id[row]}`
-    if (seen.has(edge)) return false
-    seen.add(edge)
-    return true
-  })
-}
-
-/** Ownerships of several rounds; one that was asked for twice counts once. */
-function joinOwners(tables: readonly Columns[]): Columns {
-  const stacked = stackTables(tables)
-  const [outlet, organization] = [numbers(stacked, 'outlet'), numbers(stacked, 'organization')]
-  const [recordedAt, withdrawnAt] = [numbers(stacked, 'recordedAt'), numbers(stacked, 'withdrawnAt')]
-  const seen = new Set<string>()
-  return keepRows(stacked, (row) => {
-    if (tables.length === 1) return true
-    const edge = `${outlet[row]} ${organization[row]} ${recordedAt[row]} ${withdrawnAt[row]}`
-    if (seen.has(edge)) return false
-    seen.add(edge)
-    return true
-  })
 }
 
 function life(table: Columns): Life {

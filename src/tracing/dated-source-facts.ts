@@ -1,6 +1,7 @@
 import { isPersonMethod } from '../facts/index.ts'
 import { parseFuzzyDate } from '../shared/fuzzy-date.ts'
 import { type Key, noTime, type SpreadColumns } from '../spread/index.ts'
+import { joinEdges } from './join-edges.ts'
 import type { Neighbourhood } from './load-neighbourhood.ts'
 import { type Columns, flags, numbers, texts } from './tables.ts'
 
@@ -17,25 +18,22 @@ function bestFirst(table: Columns, ties: readonly string[]): number[] {
 }
 
 /** Of equal placements the one whose outlet has the smaller domain comes first. */
-function placementsBestFirst({ placements, family }: Pick<Neighbourhood, 'placements' | 'family'>): number[] {
+function placementsBestFirst(placements: Columns, { family }: Neighbourhood): number[] {
   const domains = new Map(family.outlets.key.map((key, row) => [key, family.outlets.domain[row] as string]))
   return bestFirst(
     placements,
-    numbers(placements, 'outlet').map((outlet) => domains.get(outlet) ?? ''),
+    numbers(placements, 'to').map((outlet) => domains.get(outlet) ?? ''),
   )
 }
 
 /** The outlet in force of each source; null where none stands. */
-export function chooseOutlets(
-  sources: readonly Key[],
-  tables: Pick<Neighbourhood, 'placements' | 'family'>,
-): (Key | null)[] {
-  const { placements } = tables
-  const [placed, outlets] = [numbers(placements, 'source'), numbers(placements, 'outlet')]
+export function chooseOutlets(sources: readonly Key[], tables: Neighbourhood): (Key | null)[] {
+  const placements = joinEdges(tables, 'placements')
+  const [placed, outlets] = [numbers(placements, 'from'), numbers(placements, 'to')]
   const [withdrawnAt, suggested] = [numbers(placements, 'withdrawnAt'), flags(placements, 'suggested')]
   const isChosen = new Set(placed).size < placed.length
   const chosen = new Map<Key, Key>()
-  for (const row of isChosen ? placementsBestFirst(tables) : placed.keys()) {
+  for (const row of isChosen ? placementsBestFirst(placements, tables) : placed.keys()) {
     const source = placed[row] as Key
     const stands = withdrawnAt[row] === noTime && !suggested[row]
     if (stands && !chosen.has(source)) chosen.set(source, outlets[row] as Key)
@@ -59,8 +57,7 @@ export function sourceFactsOf(tables: Neighbourhood, known: ReadonlySet<Key>): S
     suggested: [] as boolean[],
     confidence: [] as number[],
   }
-  const adderOf = (table: Columns) => {
-    const source = numbers(table, 'source')
+  const adderOf = (table: Columns, source: readonly number[]) => {
     const [recordedAt, withdrawnAt, confidence] = [
       numbers(table, 'recordedAt'),
       numbers(table, 'withdrawnAt'),
@@ -80,17 +77,18 @@ export function sourceFactsOf(tables: Neighbourhood, known: ReadonlySet<Key>): S
     }
   }
   for (const table of tables.facts) {
-    const add = adderOf(table)
     const [source, property, values] = [numbers(table, 'source'), texts(table, 'property'), texts(table, 'value')]
+    const add = adderOf(table, source)
     for (const row of bestFirst(table, values)) {
       if (!known.has(source[row] as Key)) continue
       const value = readValue(property[row] as string, values[row] as string)
       if (value) add(row, value)
     }
   }
-  const add = adderOf(tables.placements)
-  const outlets = numbers(tables.placements, 'outlet')
-  for (const row of placementsBestFirst(tables)) add(row, ['outlet', outlets[row] as Key, null])
+  const placements = joinEdges(tables, 'placements')
+  const add = adderOf(placements, numbers(placements, 'from'))
+  const outlets = numbers(placements, 'to')
+  for (const row of placementsBestFirst(placements, tables)) add(row, ['outlet', outlets[row] as Key, null])
   return facts
 }
 

@@ -15,10 +15,16 @@ export interface NeighbourhoodNeeds {
 /** The raw columns of one claim's neighbourhood, a table a query. */
 export interface Neighbourhood {
   readonly claims: Columns
+  /** Of the members' edges: credits, outlets, authors, shared artifacts. */
+  readonly exceptions: Columns
   readonly partOf: Columns
   readonly assertions: Columns
+  readonly assertionExceptions: Columns
+  /** In which version citations were seen, by their ids. */
+  readonly citedIn: Columns
   readonly citations: readonly Columns[]
   readonly sources: readonly Columns[]
+  readonly sourceExceptions: readonly Columns[]
   readonly placements: Columns
   readonly authors: Columns
   readonly nearDuplicates: Columns
@@ -60,7 +66,6 @@ export async function loadNeighbourhood(
     known: needs.facts,
     dated: needs.facts || needs.citers,
     statements: false,
-    placements: false,
   }
   const read: Read = (query, more = {}) => readTable(reader, query, { ...params, ...more })
   // All in one wait: a read that fails while another is waited for would be nobody's.
@@ -74,20 +79,23 @@ export async function loadNeighbourhood(
 }
 
 async function readSingle(read: Read) {
-  const [partOf, authors, nearDuplicates, sameArtifacts, versions] = await Promise.all([
+  const [partOf, exceptions, citedIn, authors, nearDuplicates, sameArtifacts, versions] = await Promise.all([
     read(queries.partOfEdges),
+    read(queries.exceptions),
+    read(queries.citedIn),
     read(queries.authorships),
     read(queries.nearDuplicates),
     read(queries.sameArtifacts),
     read(queries.versions),
   ])
-  return { partOf, authors, nearDuplicates, sameArtifacts, versions }
+  return { partOf, exceptions, citedIn, authors, nearDuplicates, sameArtifacts, versions }
 }
 
 /** The members with their citations, then what lies at the other ends. */
 async function readSources(read: Read, { citers, facts: dated }: NeighbourhoodNeeds) {
-  const [members, memberFacts, memberReadTimes, ...citations] = await Promise.all([
+  const [members, memberExceptions, memberFacts, memberReadTimes, ...citations] = await Promise.all([
     read(queries.memberSources),
+    read(queries.memberExceptions),
     dated ? read(queries.memberFacts) : {},
     dated ? read(queries.memberReadTimes) : {},
     read(queries.citations),
@@ -98,14 +106,16 @@ async function readSources(read: Read, { citers, facts: dated }: NeighbourhoodNe
   for (let start = 0; start < others.length; start += othersAtOnce)
     parts.push(others.slice(start, start + othersAtOnce))
   const readOthers = (query: Query<GraphRow>) => Promise.all(parts.map((part) => read(query, { others: part })))
-  const [sources, facts, readTimes] = await Promise.all([
+  const [sources, exceptions, facts, readTimes] = await Promise.all([
     readOthers(queries.otherSources),
+    readOthers(queries.otherExceptions),
     dated ? readOthers(queries.otherFacts) : [],
     dated ? readOthers(queries.otherReadTimes) : [],
   ])
   return {
     citations,
     sources: [members, ...sources],
+    sourceExceptions: [memberExceptions, ...exceptions],
     facts: dated ? [memberFacts, ...facts] : [],
     readTimes: dated ? [memberReadTimes, ...readTimes] : [],
   }
@@ -129,22 +139,26 @@ async function readFamily(reader: GraphReader, read: Read) {
     read(queries.outlets),
     read(queries.owners),
   ])
-  const sources = numbers(placed, 'source')
+  const sources = numbers(placed, 'from')
   const isChosen = new Set(sources).size < sources.length
   const [placements, family] = await Promise.all([
-    isChosen ? read(queries.placements, { placements: true }) : placed,
+    isChosen ? read(queries.placementChoices) : placed,
     loadFamilies(reader, { outlets, owners }),
   ])
   return { placements, family }
 }
 
-/** What is stated, with corrections; which statement is which matters only where something was corrected. */
+/** What is stated, with corrections; which plain statement is which matters only where something was corrected. */
 async function readStatements(read: Read) {
-  const [stated, corrections] = await Promise.all([read(queries.assertions), read(queries.corrections)])
-  if (rowsIn(corrections) === 0) return { assertions: stated, corrections, goneQuotes: {} }
-  const [assertions, goneQuotes] = await Promise.all([
-    read(queries.assertions, { statements: true }),
+  const [assertions, exceptions, corrections] = await Promise.all([
+    read(queries.assertions),
+    read(queries.assertionExceptions),
+    read(queries.corrections),
+  ])
+  if (rowsIn(corrections) === 0) return { assertions, assertionExceptions: exceptions, corrections, goneQuotes: {} }
+  const [assertionExceptions, goneQuotes] = await Promise.all([
+    read(queries.assertionExceptions, { statements: true }),
     read(queries.goneQuotes),
   ])
-  return { assertions, corrections, goneQuotes }
+  return { assertions, assertionExceptions, corrections, goneQuotes }
 }

@@ -12,6 +12,7 @@ import {
   toSpreadJson,
   writeSpreadJson,
 } from './spread-json.ts'
+import { edgeIdOf } from './traced-rows.ts'
 import type { TracedSpread, TracingService } from './tracing-service.ts'
 
 interface Place {
@@ -55,8 +56,8 @@ async function loadRows(reader: GraphReader, { claim, input, answer }: TracedSpr
     inSlices([claim, ...input.claims.id], (ids) => findClaims(reader, ids)),
     inSlices(
       [
-        ...answer.hops.flatMap(({ citation }) => (citation === null ? [] : [input.citations.id[citation] as string])),
-        ...answer.denials.map((row) => input.assertions.id[row] as string),
+        ...answer.hops.flatMap(({ citation }) => (citation === null ? [] : [edgeIdOf(input, 'CITES', citation)])),
+        ...answer.denials.map((row) => edgeIdOf(input, 'ASSERTS', row)),
       ],
       (ids) => findEdges(reader, ids),
     ),

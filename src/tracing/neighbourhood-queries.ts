@@ -5,10 +5,11 @@ import { defineTable } from './tables.ts'
  * times as much to decode, and one row of fifty thousand cells keeps everything else waiting while it is decoded. Every
  * query starts at the claims, so none waits for another's answer, but those of what lies outside of the members.
  *
- * Most facts stand, are sure, were seen as links and never were suggestions, so nothing of this is sent for those: a
- * slice is plain or odd, and only odd ones have the columns that say how they differ (`$known` makes all odd, for what
- * this graph knew at an earlier time). `collect` drops nulls, so what may be missing is collected with a stand-in: $noTime for times, ''
- * for texts. Nodes are named by the engine's own small integers, which hold within one answer.
+ * Most facts stand, are sure, were seen as links and never were suggestions. So the large tables have no columns for
+ * this: a second query finds the exceptions among them, with all columns (`$known` makes all of them exceptions, for
+ * what this graph knew at an earlier time). The small tables have both in one: a slice is plain or odd, and only odd
+ * ones have those columns. `collect` drops nulls, so what may be missing is collected with a stand-in: $noTime for
+ * times, '' for texts. Nodes are named by the engine's own small integers, which hold within one answer.
  */
 
 const members = 'UNWIND $claims AS claim MATCH (:Claim {id: claim})<-[:ASSERTS]-(a:Source) WITH DISTINCT a'
@@ -18,7 +19,12 @@ const slice = (node: string): string => `id(${node}) % 64 AS slice`
 
 const isOdd = `$known OR r.withdrawnAt IS NOT NULL OR coalesce(r.suggested, false) OR coalesce(r.confidence, 1) <> 1`
 
-/** The dates of the facts `r`, where they are odd. */
+/** The dates of the exceptional facts `r`. */
+const lifeOfExceptions = `collect(r.recordedAt) AS recordedAt, collect(coalesce(r.withdrawnAt, $noTime)) AS withdrawnAt,
+  collect(r.supersededBy IS NOT NULL) AS superseded, collect(coalesce(r.suggested, false)) AS suggested,
+  collect(coalesce(r.confidence, 1)) AS confidence`
+
+/** The same of facts in slices, where they are odd. */
 const life = `collect(CASE WHEN odd THEN r.recordedAt END) AS recordedAt,
   collect(CASE WHEN odd THEN coalesce(r.withdrawnAt, $noTime) END) AS withdrawnAt,
   collect(CASE WHEN odd THEN r.supersededBy IS NOT NULL END) AS superseded,
@@ -42,65 +48,87 @@ export const partOfEdges = defineTable(
    RETURN ${slice('p')}, odd, collect(id(p)) AS part, collect(id(w)) AS whole, ${life}`,
 )
 
-/** What a member, or whoever denies, states. A statement's id is sent of odd ones, and of all with `$statements`. */
 export const assertions = defineTable(
   'assertions',
-  `UNWIND $claims AS claim MATCH (c:Claim {id: claim})<-[r:ASSERTS]-(s:Source)
-   WITH c, s, r, $statements OR r.stance <> 'ASSERTS' OR ${isOdd} AS odd
-   RETURN ${slice('s')}, odd, id(c) AS claim, collect(id(s)) AS source,
-     collect(CASE WHEN odd THEN r.id END) AS statement, collect(CASE WHEN odd THEN r.stance END) AS stance, ${life}`,
+  `UNWIND $claims AS claim MATCH (c:Claim {id: claim})<-[:ASSERTS]-(s:Source)
+   RETURN ${slice('s')}, id(c) AS to, collect(id(s)) AS from`,
 )
 
-/** Of a version the first 32 hexadecimal digits are enough: it is looked up among those of one source. */
-const citationColumns = `collect(id(a)) AS from, collect(id(b)) AS to, collect(r.id) AS id,
-  collect(CASE WHEN odd THEN r.basis END) AS basis,
-  collect(CASE WHEN versioned THEN left(r.versionHash, 32) END) AS version, ${life}`
-
-const citationKinds = `r.basis <> 'HYPERLINK' OR ${isOdd} AS odd, r.versionHash IS NOT NULL AS versioned`
+/** Statements that are more than plain ones, or all with `$statements`: which of them is which is known only of these. */
+export const assertionExceptions = defineTable(
+  'assertionExceptions',
+  `UNWIND $claims AS claim MATCH (c:Claim {id: claim})<-[r:ASSERTS]-(s:Source)
+   WHERE $statements OR r.stance <> 'ASSERTS' OR ${isOdd}
+   RETURN ${slice('s')}, id(c) AS to, collect(id(s)) AS from, collect(r.id) AS statement, collect(r.stance) AS stance,
+     ${lifeOfExceptions}`,
+)
 
 export const citations = defineTable(
   'citations',
   `${members} MATCH (a)-[r:CITES]->(b:Source)
-   WITH a, b, r, ${citationKinds}
-   RETURN ${slice('a')}, odd, versioned, ${citationColumns}`,
+   RETURN ${slice('a')}, collect(id(a)) AS from, collect(id(b)) AS to, collect(r.id) AS id`,
+)
+
+/** What is no plain fact of a member: credits, outlets, authors, shared artifacts. */
+export const exceptions = defineTable(
+  'exceptions',
+  `${members} MATCH (a)-[r:CITES|PUBLISHED_BY|WRITTEN_BY|SAME_ARTIFACT]->(b)
+   WHERE r.basis <> 'HYPERLINK' OR ${isOdd}
+   RETURN ${slice('a')}, type(r) AS type, collect(id(a)) AS from, collect(id(b)) AS to, collect(r.id) AS id,
+     collect(coalesce(r.basis, '')) AS basis, collect(coalesce(r.method, '')) AS method, ${lifeOfExceptions}`,
+)
+
+/** Of a version the first 32 hexadecimal digits are enough: it is looked up among those of one source. */
+const version = 'left(r.versionHash, 32)'
+
+/** In which version citations were seen, of members that have several: with one alone it makes no difference. */
+export const citedIn = defineTable(
+  'citedIn',
+  `${members} MATCH (a)-[:HAS_VERSION]->(v:Version) WITH a, count(v) AS versions WHERE versions > 1
+   MATCH (a)-[r:CITES]->(b:Source) WHERE r.versionHash IS NOT NULL
+   RETURN ${slice('a')}, collect(r.id) AS id, collect(${version}) AS version`,
 )
 
 /** Citations into the members: they count for what was published by a day, see the kernel's input. */
 export const citationsInto = defineTable(
   'citationsInto',
   `${members} MATCH (a)<-[r:CITES]-(b:Source)
-   WITH b AS a, a AS b, r, ${citationKinds}
-   RETURN ${slice('a')}, odd, versioned, ${citationColumns}`,
+   WITH a, b, r, r.basis <> 'HYPERLINK' OR ${isOdd} AS odd
+   RETURN ${slice('b')}, odd, collect(id(b)) AS from, collect(id(a)) AS to, collect(r.id) AS id,
+     collect(CASE WHEN odd THEN r.basis END) AS basis, ${life}`,
 )
-
-/** A source is plain when it is an article with an address and no first-hand mark. Its title names it without an address. */
-const isOddSource = `s.url IS NULL OR coalesce(s.kind, '') <> 'ARTICLE' OR coalesce(s.firstHand, false) AS odd`
 
 const sourceColumns = `collect(id(s)) AS key, collect(s.id) AS id, collect(coalesce(s.url, '')) AS url,
-  collect(coalesce(s.publishedFrom, $noTime)) AS publishedFrom, collect(coalesce(s.publishedTo, $noTime)) AS publishedTo,
-  collect(CASE WHEN odd AND s.url IS NULL THEN coalesce(s.title, '') WHEN odd THEN '' END) AS title,
-  collect(CASE WHEN odd THEN coalesce(s.kind, '') END) AS kind,
-  collect(CASE WHEN odd THEN coalesce(s.firstHand, false) END) AS firstHand,
-  collect(CASE WHEN $dated THEN s.recordedAt END) AS recordedAt`
+  collect(coalesce(s.publishedFrom, $noTime)) AS publishedFrom, collect(coalesce(s.publishedTo, $noTime)) AS publishedTo`
 
-export const memberSources = defineTable(
-  'members',
-  `${members} WITH a AS s WITH s, ${isOddSource} RETURN ${slice('s')}, odd, ${sourceColumns}`,
-)
+/** Sources that are no articles, have no address or a first-hand mark; all with `$dated`. */
+const sourceExceptions = `WHERE $dated OR s.url IS NULL OR coalesce(s.kind, '') <> 'ARTICLE' OR s.firstHand
+   RETURN ${slice('s')}, collect(id(s)) AS key, collect(coalesce(s.kind, '')) AS kind,
+     collect(CASE WHEN s.url IS NULL THEN coalesce(s.title, '') ELSE '' END) AS title,
+     collect(coalesce(s.firstHand, false)) AS firstHand, collect(s.recordedAt) AS recordedAt`
+
+export const memberSources = defineTable('members', `${members} WITH a AS s RETURN ${slice('s')}, ${sourceColumns}`)
+export const memberExceptions = defineTable('memberExceptions', `${members} WITH a AS s ${sourceExceptions}`)
 
 /** What members cite, or with `$dated` what cites them. A source was read when something is known of what it says. */
 export const otherSources = defineTable(
   'others',
-  `${others} WITH s, ${isOddSource}
-   RETURN ${slice('s')}, odd, ${sourceColumns}, collect(EXISTS { (s)-[:HAS_VERSION|ASSERTS|CITES]->() }) AS read`,
+  `${others}
+   RETURN ${slice('s')}, ${sourceColumns}, collect(EXISTS { (s)-[:HAS_VERSION|ASSERTS|CITES]->() }) AS read`,
 )
+export const otherExceptions = defineTable('otherExceptions', `${others} WITH s ${sourceExceptions}`)
 
 export const placements = defineTable(
   'placements',
+  `${members} MATCH (a)-[:PUBLISHED_BY]->(o:Outlet) RETURN ${slice('a')}, collect(id(a)) AS from, collect(id(o)) AS to`,
+)
+
+/** How to choose among the placements of one source; asked where one has several. */
+export const placementChoices = defineTable(
+  'placementChoices',
   `${members} MATCH (a)-[r:PUBLISHED_BY]->(o:Outlet)
-   WITH a, o, r, $placements OR ${isOdd} AS odd
-   RETURN ${slice('a')}, odd, collect(id(a)) AS source, collect(id(o)) AS outlet,
-     collect(CASE WHEN odd THEN r.method END) AS method, ${life}`,
+   RETURN ${slice('a')}, collect(id(a)) AS from, collect(id(o)) AS to, collect(coalesce(r.method, '')) AS method,
+     ${lifeOfExceptions}`,
 )
 
 export const outlets = defineTable(
@@ -138,24 +166,22 @@ export const ownersOf = defineTable(
 
 export const authorships = defineTable(
   'authors',
-  `${members} MATCH (a)-[r:WRITTEN_BY]->(p:Person)
-   WITH a, p, r, ${isOdd} AS odd
-   RETURN ${slice('a')}, odd, collect(id(a)) AS source, collect(id(p)) AS person, collect(coalesce(p.name, '')) AS name,
-     collect(coalesce(p.profileUrl, '')) AS profile, ${life}`,
+  `${members} MATCH (a)-[:WRITTEN_BY]->(p:Person)
+   RETURN ${slice('a')}, collect(id(a)) AS from, collect(id(p)) AS to, collect(coalesce(p.name, '')) AS name,
+     collect(coalesce(p.profileUrl, '')) AS profile`,
 )
 
 export const nearDuplicates = defineTable(
   'nearDuplicates',
   `${members} MATCH (a)-[r:NEAR_DUPLICATE]->(b:Source)
    WITH a, b, r, ${isOdd} AS odd
-   RETURN ${slice('a')}, odd, collect(id(a)) AS a, collect(id(b)) AS b, collect(coalesce(r.score, 1)) AS score, ${life}`,
+   RETURN ${slice('a')}, odd, collect(id(a)) AS from, collect(id(b)) AS to, collect(coalesce(r.score, 1)) AS score,
+     ${life}`,
 )
 
 export const sameArtifacts = defineTable(
   'sameArtifacts',
-  `${members} MATCH (a)-[r:SAME_ARTIFACT]->(b:Source)
-   WITH a, b, r, ${isOdd} AS odd
-   RETURN ${slice('a')}, odd, collect(id(a)) AS a, collect(id(b)) AS b, ${life}`,
+  `${members} MATCH (a)-[r:SAME_ARTIFACT]->(b:Source) RETURN ${slice('a')}, collect(id(a)) AS from, collect(id(b)) AS to`,
 )
 
 export const versions = defineTable(

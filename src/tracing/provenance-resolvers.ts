@@ -7,6 +7,7 @@ import type { SourceLoaders } from '../sources/index.ts'
 import { bases } from '../spread/index.ts'
 import { hopsOf, originOf, type RouteHopRow } from './provenance-rows.ts'
 import { readSpreadOptions } from './read-spread-options.ts'
+import { edgeIdOf } from './traced-rows.ts'
 import type { TracingService } from './tracing-service.ts'
 
 interface ProvenanceDeps {
@@ -43,7 +44,7 @@ export function createProvenanceResolvers({ reader, tracing, claims, sources }: 
       basis: (row) => firstCitation(row, (citation, { basis }) => bases[basis[citation] as number] as CitationBasis),
       confidence: (row) => leastConfidence(row),
       anchor: async (row, _, scope) => {
-        const id = firstCitation(row, (citation, columns) => columns.id[citation] as string)
+        const id = firstCitation(row, (citation) => edgeIdOf(row.traced.input, 'CITES', citation))
         return id === null ? null : anchorOf(requireRow(await edges(scope).load(id)))
       },
     },

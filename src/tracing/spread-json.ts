@@ -4,6 +4,7 @@ import { anchorOf, type EdgeFact } from '../facts/index.ts'
 import { takeTurn } from '../shared/loop-turns.ts'
 import type { SourceRow } from '../sources/index.ts'
 import { bases, type Independence } from '../spread/index.ts'
+import { edgeIdOf } from './traced-rows.ts'
 import type { TracedSpread } from './tracing-service.ts'
 
 /** The rows that an answer names, loaded in a fixed number of queries. */
@@ -146,7 +147,7 @@ function sourceJson(row: SourceRow | undefined): SourceJson {
 function hopJson(traced: TracedSpread, hop: TracedSpread['answer']['hops'][number], rows: NamedRows) {
   const { citations, sources } = traced.input
   const parentId = hop.parent === null ? null : (sources.id[hop.parent] as string)
-  const edge = hop.citation === null ? null : (rows.edges.get(citations.id[hop.citation] as string) ?? null)
+  const edge = hop.citation === null ? null : (rows.edges.get(edgeIdOf(traced.input, 'CITES', hop.citation)) ?? null)
   return {
     parent: parentId === null ? null : sourceJson(rows.sources.get(parentId)),
     basis: hop.citation === null ? null : (bases[citations.basis[hop.citation] as number] ?? null),
@@ -171,10 +172,11 @@ function anchorJson(edge: EdgeFact) {
 }
 
 function denialJson({ input }: TracedSpread, row: number, rows: NamedRows) {
-  const edge = rows.edges.get(input.assertions.id[row] as string)
+  const id = edgeIdOf(input, 'ASSERTS', row)
+  const edge = rows.edges.get(id)
   const claimId = input.claims.id[input.assertions.claim[row] as number] as string
   return {
-    id: input.assertions.id[row] as string,
+    id,
     source: sourceJson(rows.sources.get(input.sources.id[input.assertions.source[row] as number] as string)),
     claim: { id: claimId, text: rows.claims.get(claimId)?.text ?? '' },
     stance: edge?.fields['stance'] ?? null,

@@ -10,7 +10,7 @@ import { bases } from '../spread/index.ts'
 import { answerResolvers } from './answer-resolvers.ts'
 import { createIndependenceLoader } from './independence-loader.ts'
 import { readSpreadOptions } from './read-spread-options.ts'
-import { sourceIdOf } from './traced-rows.ts'
+import { edgeIdOf, sourceIdOf } from './traced-rows.ts'
 import type { TracedSpread, TracingService } from './tracing-service.ts'
 
 export interface SpreadResolverDeps {
@@ -45,7 +45,7 @@ export function createSpreadResolvers(deps: SpreadResolverDeps): Resolvers {
         (await loadSource(deps, sourceIdOf(row, row.hop.source), scope)).publishedAt,
       anchor: async ({ traced, hop }, _, scope) => {
         if (hop.citation === null) return null
-        return anchorOf(requireRow(await edges(scope).load(traced.input.citations.id[hop.citation] as string)))
+        return anchorOf(requireRow(await edges(scope).load(edgeIdOf(traced.input, 'CITES', hop.citation))))
       },
     },
     ...answerResolvers((id, scope) => loadSource(deps, id, scope), deps),
@@ -83,7 +83,7 @@ function spreadFields(deps: SpreadResolverDeps, edges: EdgeLoaders): NonNullable
     denials: (traced, _, scope) =>
       Promise.all(
         traced.answer.denials.map(async (row) =>
-          requireRow(await edges(scope).load(traced.input.assertions.id[row] as string)),
+          requireRow(await edges(scope).load(edgeIdOf(traced.input, 'ASSERTS', row))),
         ),
       ),
     timeline: ({ answer }) => answer.timeline,

@@ -29,7 +29,7 @@ const defaults: Readonly<Record<string, Cell>> = {
 }
 
 /** Columns that part the rows of an answer and belong to no table. */
-const parting = new Set(['slice', 'odd', 'versioned'])
+const parting = new Set(['slice', 'odd'])
 
 /** Rows of some hundred cells a column: the server sends few at a time, so that decoding them keeps nobody waiting. */
 const fetchSize = 4
@@ -107,4 +107,38 @@ export function stackTables(tables: readonly Columns[]): Columns {
   const filled = tables.filter((table) => rowsIn(table) > 0)
   const names = new Set(filled.flatMap(Object.keys))
   return Object.fromEntries([...names].map((name) => [name, filled.flatMap((table) => [...cells(table, name)])]))
+}
+
+/**
+ * A table with what its exceptions say in place of the defaults. Both are joined by the columns `by`; where several rows
+ * of the table are the same there, they differ in nothing, so any of them may be the exception.
+ */
+export function withExceptions(table: Columns, exceptions: Columns, by: readonly string[]): Columns {
+  if (rowsIn(exceptions) === 0) return table
+  const names = Object.keys(exceptions).filter((name) => name in defaults && !(name in table))
+  const columns = Object.fromEntries(names.map((name) => [name, [...cells(table, name)]]))
+  const rowsOf = groupByKey(table, by)
+  const keyOf = keysOf(exceptions, by)
+  for (let row = 0; row < rowsIn(exceptions); row++) {
+    const place = rowsOf.get(keyOf(row))?.pop()
+    if (place === undefined) continue
+    for (const name of names) (columns[name] as Cell[])[place] = exceptions[name]?.[row] as Cell
+  }
+  return { ...table, ...columns }
+}
+
+function groupByKey(table: Columns, by: readonly string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  const keyOf = keysOf(table, by)
+  for (let row = 0; row < rowsIn(table); row++) {
+    const known = groups.get(keyOf(row))
+    if (known) known.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+function keysOf(table: Columns, by: readonly string[]): (row: number) => string {
+  const columns = by.map((name) => cells(table, name))
+  return (row) => columns.map((column) => column[row]).join(' ')
 }

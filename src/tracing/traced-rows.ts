@@ -30,3 +30,14 @@ export type MetricsRow = Row & { readonly metrics: SpreadAnswer['metrics'] }
 export function sourceIdOf({ traced }: Named, row: number): string {
   return traced.input.sources.id[row] as string
 }
+
+type Input = TracedSpread['input']
+
+/** The global id of a citation or an assertion that an answer names. */
+export function edgeIdOf(input: Input, kind: 'CITES' | 'ASSERTS', row: number): string {
+  const [source, id] =
+    kind === 'CITES'
+      ? [input.citations.from[row], input.citations.id[row]]
+      : [input.assertions.source[row], input.assertions.id[row]]
+  return `${kind}.${input.sources.id[source as number]}.${id}`
+}
