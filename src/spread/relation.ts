@@ -1,5 +1,6 @@
+import { type ClaimTree, openClaimTree } from './claim-tree.ts'
 import type { Members } from './members.ts'
-import { neighbours, type Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 import type { View } from './view.ts'
 
 /**
@@ -12,37 +13,91 @@ export interface Relation {
   readonly signature: (member: number) => string
 }
 
+/** Whether a claim (its number in the tree) is related to what was marked last. */
+type IsMarked = (number: number) => boolean
+
 export function relationWithin(view: View, scope: Scope, { states }: Members): Relation {
   if (states === null) return { of: () => null, signature: () => '' }
-  const related = new Set<number>()
+  const tree = openClaimTree(view, scope)
+  const stated = { offsets: states.offsets, items: states.items.map(tree.numberOf) }
   const claimsOf = (member: number): Int32Array =>
-    states.items.subarray(states.offsets[member]!, states.offsets[member + 1]!)
-  let marked = -1
-  const mark = (member: number): void => {
-    if (member === marked) return
-    marked = member
-    related.clear()
-    for (const way of ['up', 'down'] as const) {
-      const reach = new Set(claimsOf(member))
-      for (const claim of reach) for (const next of neighbours(view, claim, way)) if (scope.has(next)) reach.add(next)
-      for (const claim of reach) related.add(claim)
-    }
+    stated.items.subarray(stated.offsets[member]!, stated.offsets[member + 1]!)
+  const mark = tree.intervals === null ? createSearch(tree) : createLookup(tree.intervals)
+  const statesAll = new Uint8Array(stated.offsets.length)
+  for (let member = 0; member + 1 < statesAll.length; member++) {
+    statesAll[member] = claimsOf(member).includes(0) ? 1 : 0
   }
-  const whole = new Uint8Array(states.offsets.length)
-  for (let member = 0; member < whole.length - 1; member++) {
-    whole[member] = claimsOf(member).includes(scope.claim) ? 1 : 0
-  }
-  const statesAll = (member: number): boolean => whole[member] === 1
   return {
     of: (member) => {
       // Every claim of the scope is c or a part of it, so whoever states c relates to all.
-      if (statesAll(member)) return null
+      if (statesAll[member] === 1) return null
+      let isMarked: IsMarked | null = null
       return (other) => {
-        if (statesAll(other)) return true
-        mark(member)
-        return claimsOf(other).some((claim) => related.has(claim))
+        if (statesAll[other] === 1) return true
+        isMarked ??= mark(claimsOf(member))
+        return claimsOf(other).some(isMarked)
       }
     },
     signature: (member) => [...new Set(claimsOf(member))].sort((a, b) => a - b).join(' '),
+  }
+}
+
+/** In a tree a claim is related to another when one's interval holds the other's start: found by bisection. */
+function createLookup({ enter, exit }: NonNullable<ClaimTree['intervals']>): (claims: Int32Array) => IsMarked {
+  return (claims) => {
+    const starts = claims.map((number) => enter[number]!).sort()
+    // Intervals lie within each other or apart, so of those that begin by a place the furthest end so far says whether
+    // one still lasts there.
+    const ends = claims.slice().sort((a, b) => enter[a]! - enter[b]!)
+    let furthest = 0
+    for (let i = 0; i < ends.length; i++) {
+      furthest = Math.max(furthest, exit[ends[i]!]!)
+      ends[i] = furthest
+    }
+    return (number) => {
+      const begun = countBelow(starts, enter[number]! + 1)
+      if (begun > 0 && ends[begun - 1]! > enter[number]!) return true
+      return countBelow(starts, exit[number]!) > begun
+    }
+  }
+}
+
+/** How many of the ascending numbers are below a limit. */
+function countBelow(numbers: Int32Array, limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Where claims are part of several others: all that is above or below the claims is marked. */
+function createSearch({ size, parts, wholes }: ClaimTree): (claims: Int32Array) => IsMarked {
+  const markedBy = new Int32Array(size)
+  const seenBy = new Int32Array(size)
+  const queue = new Int32Array(size)
+  let marks = 0
+  let searches = 0
+  const isMarked: IsMarked = (number) => markedBy[number] === marks
+  return (claims) => {
+    marks++
+    for (const { offsets, items } of [wholes, parts]) {
+      let queued = 0
+      searches++
+      const reach = (number: number): void => {
+        if (seenBy[number] === searches) return
+        seenBy[number] = searches
+        markedBy[number] = marks
+        queue[queued++] = number
+      }
+      for (const number of claims) reach(number)
+      for (let i = 0; i < queued; i++) {
+        for (let at = offsets[queue[i]!]!; at < offsets[queue[i]! + 1]!; at++) reach(items[at]!)
+      }
+    }
+    return isMarked
   }
 }

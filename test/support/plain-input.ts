@@ -11,6 +11,8 @@ export interface PlainSpread {
   readonly authorsOf?: (source: number) => readonly string[]
   /** Parts of the claim; source i states the part i modulo their number. */
   readonly parts?: number
+  /** Whether each part is part of the one before it, so that they form a chain. */
+  readonly nested?: boolean
 }
 
 const day = 86_400_000
@@ -30,7 +32,11 @@ export function plainInput(spread: PlainSpread): SpreadInput {
   return buildInput({
     claim: 'claim',
     claims: { id: ['claim', ...parts] },
-    partOf: { part: parts, whole: parts.map(() => 'claim'), ...always(parts) },
+    partOf: {
+      part: parts,
+      whole: parts.map((_, i) => (spread.nested && i > 0 ? (parts[i - 1] as string) : 'claim')),
+      ...always(parts),
+    },
     sources: {
       id: numbers.map((i) => `s${i}`),
       key: numbers,

@@ -33,10 +33,16 @@ function both({ lines, options }: RandomCase) {
 
 const runs = { numRuns: 200 }
 
-test('S, what is left out, and the origins are those of the definitions', () => {
+/** What relates to what is looked up in a tree of claims, and searched for where a claim is part of two. */
+const shapes = [
+  { claims: 'each part is part of one claim', more: [] },
+  { claims: 'a part is part of two', more: [{ type: 'claim', key: 'pp', text: 'pp', partOf: 'q' }] },
+]
+
+test.each(shapes)('S, what is left out, and the origins are those of the definitions where $claims', ({ more }) => {
   fc.assert(
-    fc.property(randomCases(8), (drawn) => {
-      const { answer, slow, keys, vertices, key } = both(drawn)
+    fc.property(randomCases(8), ({ lines, options }) => {
+      const { answer, slow, keys, vertices, key } = both({ lines: [...lines, ...more], options })
       expect(answer.members.map(key)).toEqual(keys)
       expect(answer.omitted).toMatchObject(slow.omitted)
       expect(answer.origins.map(({ source }) => key(source))).toEqual(

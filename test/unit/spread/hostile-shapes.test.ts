@@ -91,6 +91,17 @@ describe('the kernel answers', { timeout: 180_000 }, () => {
     expect(answer.origins).toHaveLength(n)
     expect(answer.parts[0]?.independence).toMatchObject({ sources: 2, high: 2, low: 1 })
   })
+
+  test('10,000 parts, each part of the one before it', () => {
+    const n = 20_000
+    const answer = computeSpread(
+      plainInput({ sources: n, cites: pairs(1, n, (i) => i - 1), parts: 10_000, nested: true }),
+    )
+    expect(answer.parts).toHaveLength(1)
+    // Each states what is part of all that those before it state.
+    expect(answer.origins).toHaveLength(1)
+    expect(answer.metrics.depth).toBe(n - 1)
+  })
 })
 
 describe('past the budget', () => {
