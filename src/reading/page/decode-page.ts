@@ -1,23 +1,28 @@
+import { isUtf8 } from 'node:buffer'
+import { decodeBytes } from './decode-bytes.ts'
+import { guessCharset } from './guess-charset.ts'
+
 /**
  * The text of the bytes, by the order of the Encoding and HTML standards: byte order mark, the server's word, the page's
- * own word in its first kilobytes, then UTF-8 if it is that, else windows-1252. A declared UTF-8 that is none falls back
- * likewise, since servers often name a default for old pages.
+ * own word in its first kilobytes, then UTF-8 if it is that. Unlike a browser it trusts the bytes more than the words:
+ * what is UTF-8 from end to end is that, whatever older encoding a server names by default; a declared UTF-8 that is none
+ * is passed over; and where nobody says, the encoding is guessed by the letters that the bytes would be.
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null): string {
   const marked = findByteOrderMark(bytes)
-  if (marked !== null) return decode(bytes, marked)
+  if (marked !== null) return decodeBytes(bytes, marked)
   const silent = findSilentUtf16(bytes)
-  if (silent !== null) return decode(bytes, silent)
+  if (silent !== null) return decodeBytes(bytes, silent)
   const declared = [charsetOf(contentType ?? ''), findMetaCharset(bytes)].filter((label) => label !== null)
-  for (const label of declared) {
-    if (label !== 'utf-8') return decode(bytes, label)
-    if (isUtf8(bytes)) return decode(bytes, 'utf-8')
-  }
-  return decode(bytes, isUtf8(bytes) ? 'utf-8' : mostlyUtf8(bytes) ? 'utf-8' : 'windows-1252')
+  const [legacy] = declared.filter((label) => label !== 'utf-8')
+  if (isUtf8(bytes) && (legacy === undefined || !isStateful(legacy))) return decodeBytes(bytes, 'utf-8')
+  if (legacy !== undefined) return decodeBytes(bytes, legacy)
+  return decodeBytes(bytes, mostlyUtf8(bytes) ? 'utf-8' : guessCharset(bytes))
 }
 
-function decode(bytes: Uint8Array, label: string): string {
-  return new TextDecoder(label).decode(bytes)
+/** Encodings whose bytes are all ASCII, so that they look like UTF-8. */
+function isStateful(label: string): boolean {
+  return label === 'iso-2022-jp' || label.startsWith('utf-16')
 }
 
 function findByteOrderMark([first, second, third]: Uint8Array): string | null {
@@ -53,15 +58,6 @@ function knownLabel(label: string): string | null {
     return new TextDecoder(label).encoding
   } catch {
     return null
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
   }
 }
 

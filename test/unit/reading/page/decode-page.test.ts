@@ -42,4 +42,14 @@ describe('decodePage', () => {
   it('passes over a charset that nobody knows', () => {
     expect(decodePage(bytes('<meta charset="x-unheard-of">é'), 'text/html; charset=none')).toContain('é')
   })
+
+  it('takes what is UTF-8 from end to end for that, whatever the server names', () => {
+    expect(decodePage(bytes('naïve – “quoted”'), 'text/html; charset=iso-8859-1')).toBe('naïve – “quoted”')
+    const japanese = [0x1b, 0x24, 0x42, 0x24, 0x22, 0x1b, 0x28, 0x42]
+    expect(decodePage(bytes(japanese), 'text/html; charset=iso-2022-jp')).toBe('あ')
+  })
+
+  it('reads windows-1252 by its own characters', () => {
+    expect(decodePage(bytes('<meta charset="iso-8859-1">', [0x93, 0x80, 0x35, 0x94]), null)).toContain('“€5”')
+  })
 })
