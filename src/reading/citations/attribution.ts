@@ -1,3 +1,4 @@
+import { findForeignAttributions } from './foreign-attribution.ts'
 import { isOutletLike, isOwnName, isPersonName, type KnownNames, namePattern, tidyName } from './source-name.ts'
 
 /** A source that the text names: the name without article or verb, and the words that attribute, with their place. */
@@ -179,6 +180,7 @@ export function findAttributions(text: string, known: KnownNames): Attribution[]
     ...rules.flatMap((each) => applyRule(text, known, each)),
     ...subjectAttributions(text, known),
     ...boardAttributions(text, known),
+    ...findForeignAttributions(text, known),
   ]
   return withoutOverlaps(found)
 }

@@ -75,7 +75,7 @@ export function findNumberedSources(text: string): Attribution[] {
 }
 
 const sourceLine =
-  /(?:^|[\n([|•·])[ \t]*((?:(?:news |original |image and )?sources?|via|thanks|first seen on|read more at|more at|credits?|h\/t|hat tip)\s?:\s?)([^\n)\]]{2,300})/gi
+  /(?:^|[\n([|•·])[ \t]*((?:(?:news |original |image and )?sources?|via|thanks|first seen on|read more at|more at|credits?|h\/t|hat tip|quellen?|fuentes?|font[ei]|fontes|bronn?(?:en)?|źródł[oa]|källa|источники?|来源|來源|转自|轉自|出典|引用元)\s?[:：]\s?)([^\n)\]]{2,300})/gi
 
 /** A work in print, as footnotes give it: its name, year and page. */
 const printed = new RegExp(
@@ -98,14 +98,14 @@ export function findSourceLines(text: string, known: KnownNames): Attribution[] 
   for (const match of text.matchAll(sourceLine)) {
     let at = match.index + match[0].length - (match[2] ?? '').length
     for (const part of (match[2] ?? '').split(
-      /(\s*(?:[,;|/]|\band\b|&|\bvia\b:?)\s*(?:\b(?:[Vv]ia|[Ss]ources?)\b:?\s*)?)/,
+      /(\s*(?:[,;|/、，；]|\b(?:and|und|et|y|e|en)\b|&|\bvia\b:?)\s*(?:\b(?:[Vv]ia|[Ss]ources?)\b:?\s*)?)/,
     )) {
       const written = part.trim()
       const words = written.split(' ').length
       const name =
-        words > 6 || !/^["“]?[\p{Lu}\d]|^[a-z\d-]+\.[a-z]{2,}/u.test(written)
+        words > 6 || !/^["“„«《]?[\p{Lu}\p{Lo}\d]|^[a-z\d-]+\.[a-z]{2,}/u.test(written)
           ? null
-          : tidyName(written.replace(/^["“]|["”]$/g, ''))
+          : tidyName(written.replace(/^["“„«《]|["”“»》]$/g, ''))
       if (name !== null && !isPersonName(name) && !isOwnName(name, known)) {
         const start = at + part.indexOf(name)
         found.push({ name, quote: name, start, end: start + name.length })

@@ -6,7 +6,7 @@ const noSpeaker =
   /(?:^(?:before|after|when|while|if|as|because|since|although|so|but|and|or|nor)\b|\b(?:that|which|who|what|whether|according)\b|\b(?:he|she|they|it|we|i|you|this|and|but|there|is|are|was|were|be|been|anybody|anyone|nobody|everybody|everyone|somebody|someone|people|as|also|not)$)/i
 
 /** Who speaks by a verb of saying ("The council says that …"), without the article; null for pronouns and for nobody. */
-function spokenBy(sentence: string): string | null {
+export function spokenBy(sentence: string): string | null {
   const spoken = subject.exec(sentence.slice(0, 600))?.[1]?.trim()
   return spoken === undefined || noSpeaker.test(spoken) ? null : spoken.replace(/^(?:the|an?) /i, '')
 }
@@ -17,9 +17,4 @@ export function findSpeaker(sentence: string, known: KnownNames): string | null 
   if (named !== undefined) return named.name
   const witness = findWitnesses(sentence, { outlet: '', products: new Set() })[0]
   return witness?.name ?? spokenBy(sentence)
-}
-
-/** Whom a sentence names in a way that lets the next ones go on in that voice; what somebody only saw is no speech. */
-export function findVoice(sentence: string, known: KnownNames): string | null {
-  return findAttributions(sentence, known)[0]?.name ?? spokenBy(sentence)
 }

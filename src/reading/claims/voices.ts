@@ -1,7 +1,7 @@
-import type { KnownNames } from '../citations/index.ts'
+import { findAttributions, type KnownNames } from '../citations/index.ts'
 import { pointsBack } from './points-back.ts'
 import type { Sentence } from './sentences.ts'
-import { findVoice } from './speaker.ts'
+import { spokenBy } from './speaker.ts'
 
 /** In whose voice a sentence goes on: the name, or '' for a report that is not named. */
 export type Voice = string | null
@@ -17,6 +17,8 @@ const report =
  * asks, or names somebody else. Linear in the text.
  */
 export function readVoices(text: string, sentences: readonly Sentence[], known: KnownNames): Voice[] {
+  const named = findAttributions(text, known)
+  let next = 0
   let voice: Voice = null
   let block = 0
   return sentences.map((sentence) => {
@@ -25,7 +27,11 @@ export function readVoices(text: string, sentences: readonly Sentence[], known: 
     block = sentence.block
     if (voice !== null && (firstPerson.test(written.replace(quoted, '')) || /\?["”’)]*$/.test(written))) voice = null
     const carried = voice
-    voice = findVoice(written, known) ?? (report.test(written) ? '' : voice)
+    while ((named[next]?.start ?? sentence.end) < sentence.start) next += 1
+    const credit = named[next]
+    // What somebody only saw is no speech; a name that is credited, or a verb of saying, is.
+    const own = credit !== undefined && credit.start < sentence.end ? credit.name : spokenBy(written)
+    voice = own ?? (report.test(written) ? '' : voice)
     return carried
   })
 }
