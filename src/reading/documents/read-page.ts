@@ -1,3 +1,4 @@
+import { refreshTarget } from '../../shared/refresh-target.ts'
 import { blocksOfWords, filterBlocks, readBody } from '../body/body-text.ts'
 import { type DraftBlock, draftBlocks } from '../body/draft-blocks.ts'
 import { isHidden } from '../body/page-regions.ts'
@@ -61,7 +62,7 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
   const resolve = (href: string) => resolveUrl(href, base ?? undefined)
   const notes = findNotes(body, responses.sections, blocks)
   const { text, blocks: places, links } = assembleText(blocks, resolve)
-  if (text.trim() === '') throw unreadable(input.url)
+  if (text.trim() === '') throw unreadable(input.url, refreshTarget(findMeta(head, 'refresh') ?? '', base))
   const own = thread[0]?.author ?? null
   const document = {
     url: input.url,

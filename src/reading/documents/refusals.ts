@@ -5,11 +5,11 @@ export const maxBytes = 20 * 1024 * 1024
 
 const nameOf = (url: string | null) => url ?? 'The document'
 
-export function unreadable(url: string | null): WhenceError {
-  return new WhenceError(
-    'UNREADABLE',
-    `${nameOf(url)} holds no text that could be read; it may be built by scripts, or lead elsewhere.`,
-  )
+/** `target`: where the page sends its reader on to, if it does. */
+export function unreadable(url: string | null, target: string | null = null): WhenceError {
+  const why =
+    target === null ? 'it may be built by scripts, or lead elsewhere' : `it sends its reader on to ${target}: read that`
+  return new WhenceError('UNREADABLE', `${nameOf(url)} holds no text that could be read; ${why}.`)
 }
 
 export function tooLarge(url: string | null, bytes: number): WhenceError {
