@@ -9,13 +9,15 @@ const word = /[\p{L}\p{N}\p{M}]+/gu
 const couldBegin = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u
 /** Scripts that put no space between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
-const joint = /^(?:[ \u00a0\-–/&.+_'’]| & |\. )$/u
+const joint = /^(?:[ \u00a0\-–/&.+_'’]| & )$/u
+/** As after an initial or a title; after a longer word a full stop ends a sentence. */
+const longestAbbreviation = 2
 
 const mostWords = 6
-const mostCharacters = 8
+const mostCharacters = 6
 /** Longer texts (UTF-16 units) and more spans than this are not looked at: a page that long is a list of its own. */
 const longestText = 200_000
-const mostSpans = 100_000
+const mostSpans = 30_000
 
 /**
  * Every run of words that could be a name that somebody has recorded, so that names are looked up by an index however
@@ -31,12 +33,12 @@ export function nameSpans(text: string): NameSpan[] {
   for (const [at, { start, end, found }] of words.entries()) {
     if (spans.length >= mostSpans) break
     if (!couldBegin.test(found)) continue
-    if (unspaced.test(found)) spans.push(...runsInside(start, end))
+    if (unspaced.test(found)) addRunsInside(spans, start, end)
     let last = at
     const ends = [end]
     while (ends.length < mostWords) {
       const [before, next] = [words[last], words[last + 1]]
-      if (!before || !next || !joint.test(text.slice(before.end, next.start))) break
+      if (!before || !next || !isJoint(before, text.slice(before.end, next.start))) break
       ends.push(next.end)
       last += 1
     }
@@ -45,10 +47,14 @@ export function nameSpans(text: string): NameSpan[] {
   return spans
 }
 
-function* runsInside(start: number, end: number): Generator<NameSpan> {
-  for (let from = start; from < end; from += 1) {
+function isJoint({ start, end }: NameSpan, between: string): boolean {
+  return joint.test(between) || (between === '. ' && end - start <= longestAbbreviation)
+}
+
+function addRunsInside(spans: NameSpan[], start: number, end: number): void {
+  for (let from = start; from < end && spans.length < mostSpans; from += 1) {
     for (let length = Math.min(mostCharacters, end - from); length >= 2; length -= 1) {
-      yield { start: from, end: from + length }
+      spans.push({ start: from, end: from + length })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { wordingKey } from '../facts/index.ts'
+import { labelOfId, wordingKey } from '../facts/index.ts'
 import type { ReadDocument } from '../reading/index.ts'
 import { canonicalAddress } from '../shared/ip-address.ts'
 import { normalizeText } from '../shared/normalize.ts'
@@ -32,6 +32,8 @@ export interface NamedThing {
 }
 
 const knownConfidence = 0.8
+/** People of one name are many. */
+const knownPersonConfidence = 0.5
 const candidateConfidence = { IP_ADDRESS: 0.9, DEVICE: 0.6, ORGANIZATION: 0.5, PERSON: 0.4 } as const
 
 /** The keys by which entities of the graph must be looked up before a text's mentions can be resolved. */
@@ -56,8 +58,10 @@ export function resolveMentions(text: string, mentions: readonly ReadMention[], 
   }
   const addKnown = (entities: readonly KnownEntity[], place: NameSpan): void => {
     const ids = [...new Set(entities.map(({ id }) => id))].sort()
-    const confidence = Math.round((knownConfidence / ids.length) * 100) / 100
-    for (const id of ids) add(id, { known: id, candidate: null, confidence }, place)
+    for (const id of ids) {
+      const sure = labelOfId(id) === 'Person' ? knownPersonConfidence : knownConfidence
+      add(id, { known: id, candidate: null, confidence: Math.round((sure / ids.length) * 100) / 100 }, place)
+    }
   }
   const read = mentions.flatMap((mention) => placedMention(mention))
   const taken = new Uint8Array(text.length)
