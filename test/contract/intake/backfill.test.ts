@@ -99,6 +99,32 @@ forEachEngine((engine) => {
     expect(await statedBy()).toEqual(pages)
   })
 
+  it('leaves a restored graph as it was, and knows what its pages are found by', async () => {
+    const tale = Array.from(
+      { length: 60 },
+      (_, i) => `word${i * 7} went over hill ${i} and came back at ${i * 3}`,
+    ).join(', ')
+    const paragraphs = [filler, 'Photos are sent by the Redmi Note to a server that stands in China.', `${tale}.`]
+    await readPage(graph, { url: pages[0] as string, day: '2026-01-02', paragraphs })
+    await readPage(graph, { url: pages[1] as string, day: '2026-01-03', paragraphs })
+    await importLines(graph, [claim, { type: 'source', key: 's', url: pages[0] }])
+    await backfill(graph, { stamp })
+    const reject = { type: 'decision', kind: 'ASSERTS', from: 's', to: 'c', verdict: 'REJECT' }
+    await importLines(graph, [claim, { type: 'source', key: 's', url: pages[0] }, reject])
+    const lines = await exportLines(graph)
+    await graph[Symbol.asyncDispose]()
+    await using copy = await engine.open()
+    await importLines(copy, lines, { restore: true })
+    expect(await needsBackfill(copy)).toBe(true)
+    await backfill(copy, { stamp: { at: Date.UTC(2027, 0, 1), by: 'another' } })
+    expect(await exportLines(copy)).toEqual(lines)
+    await readPage(copy, { url: pages[2] as string, day: '2026-01-04', paragraphs })
+    const found = (await linksOf(copy)).filter(
+      ({ kind, to, from }) => kind === 'NEAR_DUPLICATE' && [to, from].includes(pages[2] as string),
+    )
+    expect(found).toHaveLength(2)
+  })
+
   it('looks for an entity that has got another name, in what was read before', async () => {
     await readAll()
     await backfill(graph, { stamp })
