@@ -116,15 +116,18 @@ function buildSpeech(columns: SpreadColumns, indexes: Indexes) {
 
 /** Two sources may share a version's hash (the same text), so a version is looked up by source and key. */
 function citedVersions(columns: SpreadColumns, from: Int32Array, versions: VersionColumns): Int32Array {
+  const found = new Int32Array(from.length).fill(-1)
+  const { version } = columns.citations
+  if (version === undefined) return found
   const byKey = new Map<string, number>()
   columns.versions.key.forEach((key, row) => {
     byKey.set(`${versions.source[row]} ${key}`, row)
   })
-  const { version } = columns.citations
-  return Int32Array.from(from, (source, row) => {
-    const key = version?.[row]
-    return isNone(key) ? -1 : (byKey.get(`${source} ${key}`) ?? -1)
+  from.forEach((source, row) => {
+    const key = version[row]
+    if (!isNone(key)) found[row] = byKey.get(`${source} ${key}`) ?? -1
   })
+  return found
 }
 
 function buildSources(columns: SpreadColumns, indexes: Indexes, kindNames: readonly string[]): SourceColumns {

@@ -7,7 +7,7 @@ import type { Dominators } from './dominators.ts'
 import type { Labels } from './labels.ts'
 import { listNames, nameSource } from './names.ts'
 import { type Neighbourhood, sourcesOf } from './neighbourhood.ts'
-import { createQuickCount } from './quick-count.ts'
+import { type Confirmed, createQuickCounts } from './quick-count.ts'
 import { findReturns } from './returns.ts'
 import type { Bounds } from './set-packing.ts'
 import type { CircularReport, SpreadAnswer } from './spread-answer.ts'
@@ -47,75 +47,69 @@ function findCycles(neighbourhood: Neighbourhood): CircularReport[] {
 
 function findFalseConfirmations(
   neighbourhood: Neighbourhood,
-  context: { readonly labels: Labels; readonly dominators: Dominators },
+  { labels, dominators }: { readonly labels: Labels; readonly dominators: Dominators },
   budget: Budget,
 ): { reports: CircularReport[]; unsettled: number } {
-  const { members } = neighbourhood
-  const { labels } = context
-  const quickCount = createQuickCount(neighbourhood, labels, context.dominators)
-  const open: Confirmed[] = []
-  const settled: { readonly confirmed: Confirmed; readonly high: number }[] = []
+  const quick = createQuickCounts(neighbourhood, labels, dominators)
+  const count = (confirmed: Confirmed, part: Budget): Bounds => countCited(neighbourhood, labels, confirmed, part)
   // What is plain to see is settled first for all, so that a few long counts do not use up the budget of the rest.
-  for (let member = 0; member < members.source.length; member++) {
-    const cited = citedMembers(neighbourhood, member)
-    if (cited.length < 2) continue
-    const high = quickCount(member, cited, budget)
-    if (high === null) open.push({ labels, member, cited })
-    else settled.push({ confirmed: { labels, member, cited }, high })
-  }
-  const unsettled = settleInTurn(open, budget, (confirmed, part) => {
-    const bounds = countCited(neighbourhood, confirmed, part)
-    if (bounds === null || (bounds.low < bounds.high && bounds.low < confirmed.cited.length)) return false
-    settled.push({ confirmed, high: bounds.high })
-    return true
-  })
+  const plain = listConfirmed(neighbourhood).map((confirmed) => narrow(confirmed, quick.plain, budget))
+  const thorough = shareOut(plain, quick.thorough, budget)
+  const counted = shareOut(thorough, count, budget).map((confirmed) =>
+    isSettled(confirmed) || budget.left() === 0 ? confirmed : narrow(confirmed, count, budget),
+  )
+  const settled = counted.filter(isSettled)
   const reports = settled
-    .filter(({ confirmed, high }) => high < confirmed.cited.length)
-    .sort((a, b) => a.confirmed.member - b.confirmed.member)
-    .map(({ confirmed, high }) => falseConfirmation(neighbourhood, { ...confirmed, high }))
-  return { reports, unsettled }
+    .filter(({ bounds, cited }) => bounds.high < cited.length)
+    .map((confirmed) => falseConfirmation(neighbourhood, confirmed))
+  return { reports, unsettled: counted.length - settled.length }
 }
 
-/**
- * Each gets an equal part of what is left, so that one that cannot be settled does not cost the others; then those that
- * are still open get all that is left in turn. Answers how many stay open.
- */
-function settleInTurn(
-  open: readonly Confirmed[],
-  budget: Budget,
-  settle: (confirmed: Confirmed, part: Budget) => boolean,
-): number {
-  const still = open.filter((confirmed, i) => {
-    const share = Math.floor(budget.left() / (open.length - i))
-    return !spendPart(budget, share, (part) => settle(confirmed, part))
+function listConfirmed(neighbourhood: Neighbourhood): Confirmed[] {
+  const found: Confirmed[] = []
+  for (let member = 0; member < neighbourhood.members.source.length; member++) {
+    const cited = citedMembers(neighbourhood, member)
+    if (cited.length > 1) found.push({ member, cited, bounds: { low: 0, high: cited.length } })
+  }
+  return found
+}
+
+/** A way to count; what it answers holds, however soon the budget ended. */
+type Count = (confirmed: Confirmed, budget: Budget) => Bounds
+
+function isSettled({ bounds }: Confirmed): boolean {
+  return bounds.low === bounds.high
+}
+
+function narrow(confirmed: Confirmed, count: Count, budget: Budget): Confirmed {
+  const { low, high } = count(confirmed, budget)
+  const { bounds } = confirmed
+  return { ...confirmed, bounds: { low: Math.max(low, bounds.low), high: Math.min(high, bounds.high) } }
+}
+
+/** Counts what is open, each with an equal part of what is left, so that one that is hard does not cost the others. */
+function shareOut(all: readonly Confirmed[], count: Count, budget: Budget): Confirmed[] {
+  let open = all.filter((confirmed) => !isSettled(confirmed)).length
+  return all.map((confirmed) => {
+    if (isSettled(confirmed)) return confirmed
+    return spendPart(budget, Math.floor(budget.left() / open--), (part) => narrow(confirmed, count, part))
   })
-  return still.filter((confirmed) => budget.left() === 0 || !settle(confirmed, budget)).length
 }
 
-interface Confirmed {
-  readonly labels: Labels
-  readonly member: number
-  readonly cited: readonly number[]
-}
-
-/** On how many independent sources the cited ones stand; null when the budget ended before anything was counted. */
-function countCited(neighbourhood: Neighbourhood, confirmed: Confirmed, budget: Budget): Bounds | null {
-  const { labels, member, cited } = confirmed
+/** On how many independent sources the cited ones stand, counted in the graph of what did not begin too late. */
+function countCited(neighbourhood: Neighbourhood, labels: Labels, confirmed: Confirmed, budget: Budget): Bounds {
+  const { member, cited, bounds } = confirmed
   const subgraph = citedUntil(neighbourhood, { member, cited }, budget)
-  if (subgraph === null || !budget.spend(2 * subgraph.graph.targets.length)) return null
+  if (subgraph === null || !budget.spend(2 * subgraph.graph.targets.length)) return bounds
   const condensed = condense(subgraph.graph)
   const local = { ...labels, ...subgraph.labels(labels) }
   const targets = { members: Int32Array.from(cited, subgraph.localOf), isAll: false, leftOut: [] }
   return packIndependent(createCountedGraph(condensed, local), { labels: local, targets }, budget)
 }
 
-function falseConfirmation(
-  neighbourhood: Neighbourhood,
-  found: { readonly member: number; readonly cited: readonly number[]; readonly high: number },
-): CircularReport {
-  const { member, cited, high } = found
+function falseConfirmation(neighbourhood: Neighbourhood, { member, cited, bounds }: Confirmed): CircularReport {
   const sources = sourcesOf(neighbourhood, [member, ...cited])
   const names = listNames(neighbourhood.view, sources.slice(1))
-  const explanation = `${nameSource(neighbourhood.view, sources[0]!)} cites ${cited.length}, stands on ${high}: ${names} are not independent of each other.`
+  const explanation = `${nameSource(neighbourhood.view, sources[0]!)} cites ${cited.length}, stands on ${bounds.high}: ${names} are not independent of each other.`
   return { kind: 'FALSE_CONFIRMATION', sources, explanation }
 }

@@ -1,4 +1,5 @@
 import type { Budget } from './budget.ts'
+import type { Condensed } from './condense.ts'
 import { createCountedGraph } from './counted-graph.ts'
 import type { Dominators } from './dominators.ts'
 import type { LabelSet } from './label-set.ts'
@@ -16,6 +17,11 @@ export interface WayFinder {
   readonly isWithin: (vertex: number, end: number) => boolean
   /** The dominator of each vertex that is nearest the root and no mere pass-through; itself, if there is no other. */
   readonly first: Int32Array
+  /** Its labels and itself. */
+  readonly labelsOf: (vertex: number) => LabelSet
+  readonly citedBy: (vertex: number) => Int32Array
+  /** The ways to what a vertex leads to that was found, where all of that is within `end`. */
+  readonly known: (vertex: number) => Ways
 }
 
 interface Graph {
@@ -32,18 +38,16 @@ export function createWayFinder(neighbourhood: Neighbourhood, labels: Labels, do
   const { condensed } = neighbourhood
   const latest = latestStarts(neighbourhood)
   const first = firstDominators(neighbourhood, dominators)
-  const { labelsOf } = createCountedGraph(condensed, labels)
-  const graph: Graph = {
-    neighbourhood,
-    latest,
-    ownLabels: (vertex) => (condensed.name[vertex]! < 0 ? [] : [...labelsOf(vertex), labels.size + vertex]),
-  }
+  const graph: Graph = { neighbourhood, latest, ownLabels: rememberLabels(condensed, labels) }
   const known: (Ways | undefined)[] = new Array(condensed.size)
   const isWithin = (vertex: number, end: number): boolean => !(latest[vertex]! >= end)
   return {
     labels: labels.size + condensed.size,
     isWithin,
     first,
+    labelsOf: graph.ownLabels,
+    citedBy: (vertex) => condensed.targets.subarray(condensed.offsets[vertex]!, condensed.offsets[vertex + 1]!),
+    known: (vertex) => known[vertex]!,
     find: (vertices, end, budget) => {
       const straddling = new Map<number, Ways>()
       const recall = (vertex: number): Ways | undefined =>
@@ -57,6 +61,17 @@ export function createWayFinder(neighbourhood: Neighbourhood, labels: Labels, do
       }
       return vertices.map((vertex) => recall(vertex)!)
     },
+  }
+}
+
+/** The labels of each vertex, itself among them; none for a pass-through vertex. */
+function rememberLabels(condensed: Condensed, labels: Labels): (vertex: number) => LabelSet {
+  const { labelsOf } = createCountedGraph(condensed, labels)
+  const known: (LabelSet | undefined)[] = new Array(condensed.size)
+  return (vertex) => {
+    const own = known[vertex] ?? (condensed.name[vertex]! < 0 ? [] : [...labelsOf(vertex), labels.size + vertex])
+    known[vertex] = own
+    return own
   }
 }
 

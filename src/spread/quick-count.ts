@@ -6,32 +6,49 @@ import type { LabelSet } from './label-set.ts'
 import type { Labels } from './labels.ts'
 import type { Neighbourhood } from './neighbourhood.ts'
 import { packWays } from './pack-ways.ts'
+import { searchWays } from './search-ways.ts'
+import type { Bounds } from './set-packing.ts'
 
-/** On how many independent sources the cited ones stand, where that is plain to see; null where it takes a count. */
-type QuickCount = (member: number, cited: readonly number[], budget: Budget) => number | null
+/** The sources that one cites, and on how many independent ones they are known to stand. */
+export interface Confirmed {
+  readonly member: number
+  readonly cited: readonly number[]
+  readonly bounds: Bounds
+}
+
+export interface QuickCounts {
+  readonly plain: (confirmed: Confirmed, budget: Budget) => Bounds
+  readonly thorough: (confirmed: Confirmed, budget: Budget) => Bounds
+}
 
 /**
- * Settles most counts for false confirmation without a search in the graph: by the few shortest ways to each cited
- * source, which are found once for all sources that cite it; else by one long walk for each.
+ * Settles most counts for false confirmation without a count in a graph of their own. Plain: by the few shortest ways to
+ * each cited source, which are found once for all sources that cite it; else by one long walk for each. Thorough: by a
+ * search for ways beside each other.
  */
-export function createQuickCount(neighbourhood: Neighbourhood, labels: Labels, dominators: Dominators): QuickCount {
+export function createQuickCounts(neighbourhood: Neighbourhood, labels: Labels, dominators: Dominators): QuickCounts {
   const { condensed, members } = neighbourhood
   const finder = createWayFinder(neighbourhood, labels, dominators)
   const taken = new Uint8Array(finder.labels)
   const walkAll = createWalker(neighbourhood, labels)
-  return (member, cited, budget) => {
-    const end = members.to[member]!
-    const vertices = targetVertices(condensed, { members: cited })
-    const ways = finder.find(vertices, end, budget)
-    if (ways !== null) {
-      const { low, high } = packWays(ways, taken, budget)
-      if (low === high) return low
-    }
-    if (budget.isSpent() || !vertices.every((vertex) => finder.isWithin(vertex, end))) return null
-    // Every path to a source passes its first dominator, so there are no more than different ones of these.
-    const starts = new Map<number, number>()
-    for (const vertex of vertices) if (!starts.has(finder.first[vertex]!)) starts.set(finder.first[vertex]!, vertex)
-    return walkAll([...starts.values()], budget) ? starts.size : null
+  const isWithin = (member: number, vertices: readonly number[]): boolean =>
+    vertices.every((vertex) => finder.isWithin(vertex, members.to[member]!))
+  return {
+    plain: ({ member, cited }, budget) => {
+      const vertices = targetVertices(condensed, { members: cited })
+      const ways = finder.find(vertices, members.to[member]!, budget)
+      const bounds = ways === null ? { low: 0, high: vertices.length } : packWays(ways, taken, budget)
+      if (bounds.low === bounds.high || budget.isSpent() || !isWithin(member, vertices)) return bounds
+      // Every path to a source passes its first dominator, so there are no more than different ones of these.
+      const starts = new Map<number, number>()
+      for (const vertex of vertices) if (!starts.has(finder.first[vertex]!)) starts.set(finder.first[vertex]!, vertex)
+      return walkAll([...starts.values()], budget) ? { low: starts.size, high: starts.size } : bounds
+    },
+    thorough: ({ member, cited, bounds }, budget) => {
+      const vertices = targetVertices(condensed, { members: cited })
+      const isKnown = isWithin(member, vertices) && finder.find(vertices, members.to[member]!, budget) !== null
+      return isKnown ? searchWays(finder, vertices, bounds, budget) : bounds
+    },
   }
 }
 
