@@ -1,157 +1,181 @@
-// How long a spread takes from the store, beside fetching the same columns with one bare query, and beside the
-// variable-length Cypher that a user would write for the tree. Usage:
-//   node bench/spread/store.js [--sources N] [--members M] [--citations C]
-// Needs `npm run build`. With NEO4J_URL the graph is written to and measured on that server too (which is emptied).
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+// A spread from the store on both engines, in one run with its peers: one hand-written Cypher query that brings the same
+// columns, the variable-length Cypher that a user would write for the tree, the same question asked again, and how long
+// fifty questions at once keep the server's event loop busy at a time. Usage:
+//   node bench/spread/store.js [--sources N] [--members M] [--citations C] [--engine embedded|neo4j] [--rounds R]
+// By default a million sources with five citations each; one claim of ten thousand members, and fifty of 200 to 10,000.
+// The filled graphs are kept in .cache/bench, so only the first run takes long. Needs `npm run build`; Neo4j is started
+// from its jars as for the tests, with 2 GB of heap and 1.5 GB of page cache.
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { graphSchema } from '../../dist/schema/graph/schema.js'
 import { openEmbeddedGraph } from '../../dist/src/graph/embedded/open-embedded-graph.js'
 import { applySchema } from '../../dist/src/graph/index.js'
-import { createTracingService, readSpreadOptions } from '../../dist/src/tracing/index.js'
+import { openNeo4jGraph } from '../../dist/src/graph/neo4j/open-neo4j-graph.js'
+import { computeSpread } from '../../dist/src/spread/index.js'
+import { createTracingService } from '../../dist/src/tracing/index.js'
+import { openOnHome } from '../../scripts/neo4j/from-maven.js'
+import { fillEmbedded } from './store/fill-embedded.js'
+import { fillNeo4j } from './store/fill-neo4j.js'
+import { openServer } from './store/open-server.js'
+import { narrow, sameColumns, tree } from './store/peer-queries.js'
+import { describeStoreGraph } from './store/store-graph.js'
 
 const { values } = parseArgs({
   options: {
-    sources: { type: 'string', default: '100000' },
+    sources: { type: 'string', default: '1000000' },
     members: { type: 'string', default: '10000' },
     citations: { type: 'string', default: '5' },
+    engine: { type: 'string' },
+    rounds: { type: 'string', default: '9' },
   },
 })
-const sources = Number(values.sources)
-const members = Number(values.members)
-const perSource = Number(values.citations)
+const size = { sources: +values.sources, members: +values.members, citations: +values.citations }
+const rounds = Number(values.rounds)
+const described = describeStoreGraph(size)
+const [claim, ...crowd] = described.claims.map(({ id }) => id)
+const folder = join(import.meta.dirname, '../../.cache/bench', `store-${Object.values(size).join('-')}`)
+const memory = { heap: '2g', pageCache: '1500m' }
 
-function randomNumbers(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
-
-const query = (name, cypher) => ({ name, cypher, parse: (row) => row })
-const life = { recordedAt: 1, recordedBy: 'bench', method: 'ANALYST', confidence: 1, suggested: false, recordedIn: 'b' }
-
-async function fill(graph) {
-  const random = randomNumbers(7)
-  const batch = 5000
-  await graph.write(
-    query('bench.claim', "CREATE (c:Claim {id: 'claim_bench', text: 'bench', recordedAt: 1}) RETURN 1 AS n"),
-  )
-  for (let start = 0; start < sources; start += batch) {
-    const rows = Array.from({ length: Math.min(batch, sources - start) }, (_, j) => {
-      const i = start + j
-      const from = Date.UTC(2014, 0, 1) + i * 1000
-      return {
-        id: `source_${i}`,
-        props: {
-          url: `https://o${i % 5000}.example/${i}`,
-          recordedAt: 1,
-          publishedFrom: from,
-          publishedTo: from + 1,
-          sortKey: String(i).padStart(9, '0'),
-        },
-        outlet: `outlet_${i % 5000}`,
-        domain: `o${i % 5000}.example`,
-      }
-    })
-    await graph.write(
-      query(
-        'bench.sources',
-        'UNWIND $rows AS row MERGE (s:Source {id: row.id}) SET s += row.props WITH row, s MERGE (o:Outlet {id: row.outlet}) SET o.domain = row.domain WITH row, s, o CREATE (s)-[r:PUBLISHED_BY {id: row.id}]->(o) SET r += $life RETURN count(r) AS n',
-      ),
-      { rows, life },
-    )
-  }
-  for (let start = 0; start < members; start += batch) {
-    const rows = Array.from({ length: Math.min(batch, members - start) }, (_, j) => ({ id: `source_${start + j}` }))
-    await graph.write(
-      query(
-        'bench.asserts',
-        "UNWIND $rows AS row MATCH (s:Source {id: row.id}) MATCH (c:Claim {id: 'claim_bench'}) CREATE (s)-[r:ASSERTS {id: row.id, stance: 'ASSERTS'}]->(c) SET r += $life RETURN count(r) AS n",
-      ),
-      { rows, life },
-    )
-  }
-  for (let start = 1; start < sources; start += batch) {
-    const rows = []
-    for (let i = start; i < Math.min(sources, start + batch); i += 1) {
-      const inside = i < members
-      for (let n = 0; n < perSource; n += 1)
-        rows.push({
-          from: `source_${i}`,
-          to: `source_${Math.floor(random() * (inside ? i : sources))}`,
-          id: `c${i}-${n}`,
-        })
+const spread = `query ($claim: ID!) {
+  spread(claim: $claim) {
+    complete
+    omitted { lowConfidence suggested surelyLater withdrawn membersSuggested membersLowConfidence afterAsOf }
+    totals { sources outlets families origins }
+    metrics { size depth maxBreadth structuralVirality outlets }
+    independence { sources outlets families origins low high highWithOmitted exact standsOnExact }
+    origins(first: 1) { totalCount }
+    trees(first: 1) { totalCount }
+    chokepoints(first: 1) { totalCount }
+    hops(first: 200) {
+      totalCount
+      edges { node { source { id url title kind } parent { id } basis confidence depth publishedAt { text } } }
     }
-    await graph.write(
-      query(
-        'bench.cites',
-        "UNWIND $rows AS row MATCH (a:Source {id: row.from}) MATCH (b:Source {id: row.to}) CREATE (a)-[r:CITES {id: row.id, basis: 'HYPERLINK'}]->(b) SET r += $life RETURN count(r) AS n",
-      ),
-      { rows, life },
-    )
-    if (start % 200_000 < batch) process.stderr.write(`  ${start} sources have their citations\n`)
   }
-}
+}`
 
-const bare = query(
-  'bench.bare',
-  `MATCH (c:Claim {id: $claim})<-[t:ASSERTS]-(a:Source)-[r:CITES]->(b:Source)
-   RETURN collect(id(a)) AS a, collect(id(b)) AS b, collect(r.confidence) AS c, collect(r.recordedAt) AS ra,
-     collect(a.publishedFrom) AS f, collect(b.id) AS bid, collect(a.id) AS aid, collect(r.basis) AS basis, collect(r.id) AS rid`,
-)
-const naive = query(
-  'bench.naive',
-  `MATCH (c:Claim {id: $claim})<-[:ASSERTS]-(root:Source) WHERE NOT EXISTS { (root)-[:CITES]->(:Source)-[:ASSERTS]->(c) }
-   MATCH (root)<-[:CITES*1..4]-(s:Source) RETURN count(DISTINCT s) AS n`,
-)
+const print = (label, text) => process.stdout.write(`${label.padEnd(58)} ${text}\n`)
+const progress = (text) => process.stderr.write(`${text}\n`)
 
-async function median(label, times, work) {
+/** The median time of some runs in milliseconds; the first one, which warms up, does not count. */
+async function median(label, work, times = rounds) {
   const samples = []
-  for (let i = 0; i < times; i += 1) {
+  for (let run = 0; run <= times; run++) {
     const start = performance.now()
-    await work(i)
-    samples.push(performance.now() - start)
+    await work()
+    if (run > 0) samples.push(performance.now() - start)
   }
   samples.sort((a, b) => a - b)
-  const middle = samples[Math.floor(samples.length / 2)]
-  process.stdout.write(
-    `${label.padEnd(48)} ${middle.toFixed(1).padStart(9)} ms (min ${samples[0].toFixed(1)}, max ${samples.at(-1).toFixed(1)}, n ${times})\n`,
-  )
+  const middle = samples[samples.length >> 1]
+  print(label, `${middle.toFixed(1).padStart(8)} ms (min ${samples[0].toFixed(1)}, max ${samples.at(-1).toFixed(1)})`)
   return middle
 }
 
-async function measure(graph) {
-  process.stdout.write(
-    `${graph.engine}: ${sources} sources, ${members} members, ${perSource} citations each, Node ${process.version}\n`,
-  )
-  const options = readSpreadOptions({})
-  // A new service each time: nothing is remembered.
-  const whole = await median('spread, nothing remembered', 7, () =>
-    createTracingService(graph).spread('claim_bench', options),
-  )
-  const columns = await median('one bare query of the same columns', 7, () =>
-    graph.read(bare, { claim: 'claim_bench' }),
-  )
-  const service = createTracingService(graph)
-  await service.spread('claim_bench', options)
-  await median('spread, asked again', 21, () => service.spread('claim_bench', options))
-  process.stdout.write(`spread / bare query: ${(whole / columns).toFixed(2)}\n`)
-  if (process.env.NAIVE)
-    await median('variable-length Cypher for the tree', 1, () => graph.read(naive, { claim: 'claim_bench' }))
+async function measurePeers(graph) {
+  const same = await median('one bare Cypher query of the same columns', () => graph.read(sameColumns, { claim }))
+  const few = await median('one bare Cypher query of nine columns', () => graph.read(narrow, { claim }))
+  const kernel = await measureKernel(graph)
+  progress(`${graph.engine}: variable-length Cypher, given up after 30 s`)
+  return { same, few, kernel, tree: await measureTree(graph) }
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'whence-bench-'))
-try {
-  const graph = openEmbeddedGraph({ folder, schema: graphSchema })
-  await applySchema(graph)
-  const start = performance.now()
-  await fill(graph)
-  process.stderr.write(`filled in ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
-  await measure(graph)
-  await graph.close()
-} finally {
-  await rm(folder, { recursive: true, force: true })
+async function measureKernel(graph) {
+  const { input } = await createTracingService(graph).spread(claim, { circular: false })
+  return median('the kernel alone, without circular reporting', async () => computeSpread(input, { circular: false }))
 }
+
+/** The engines give a query up after 30 s. */
+async function measureTree(graph) {
+  const start = performance.now()
+  const reached = await graph.read(tree, { claim }).catch(() => null)
+  const time = performance.now() - start
+  print(
+    'variable-length Cypher for the tree',
+    `${time.toFixed(0).padStart(8)} ms${reached ? '' : ', not finished by then'}`,
+  )
+  return { time, isDone: reached !== null }
+}
+
+async function measureServer(server, peers) {
+  const ask = (id) => server.query(spread, { claim: id })
+  const fresh = async () => {
+    await server.forget()
+    const { totals, hops } = (await ask(claim)).spread
+    if (totals.sources !== size.members || hops.edges.length !== Math.min(200, size.members)) {
+      throw new Error('The spread is not what it should be.')
+    }
+  }
+  for (let run = 0; run < 3; run++) await fresh()
+  const whole = await median('spread over GraphQL with 200 hops, nothing remembered', fresh)
+  await median('spread over GraphQL, asked again', () => ask(claim), 30)
+  await median(
+    'all totals over GraphQL, asked again',
+    () => server.query(spread.replace(/hops\(first: 200[\s\S]*?\n {4}\}/, ''), { claim }),
+    30,
+  )
+  print('spread / bare query of the same columns', (whole / peers.same).toFixed(2).padStart(8))
+  print('spread / bare query of nine columns', (whole / peers.few).toFixed(2).padStart(8))
+  print('share of the kernel', `${((100 * peers.kernel) / whole).toFixed(1).padStart(8)} %`)
+  const ratio = (peers.tree.time / whole).toFixed(0)
+  print('variable-length Cypher / spread', `${peers.tree.isDone ? '' : 'more than '}${ratio}`.padStart(8))
+  await measureCrowd(server, 'GraphQL', ask)
+  await measureCrowd(server, 'spread.json', (id) => server.get(`/claims/${id}/spread.json`))
+}
+
+async function measureCrowd(server, name, ask) {
+  const delays = []
+  for (let run = 0; run < 3; run++) {
+    await server.forget()
+    await server.delay()
+    const start = performance.now()
+    await Promise.all(crowd.map(ask))
+    const time = performance.now() - start
+    delays.push(await server.delay())
+    progress(`${name}: ${crowd.length} questions in ${time.toFixed(0)} ms`)
+  }
+  const text = delays.map((most) => most.toFixed(0)).join(', ')
+  print(`${crowd.length} at once by ${name}: longest delay of the event loop`, `${text} ms in three runs`)
+}
+
+function describe(engine) {
+  process.stdout.write(
+    `${engine}: ${size.sources} sources, ${size.citations} citations each, a claim of ${size.members} members\n`,
+  )
+}
+
+async function measureEmbedded() {
+  const place = join(await fillEmbedded(folder, described, size), 'graph')
+  describe('embedded')
+  const graph = openEmbeddedGraph({ folder: place, schema: graphSchema })
+  const peers = await measurePeers(graph)
+  await graph.close()
+  const server = await openServer('embedded', place)
+  await measureServer(server, peers)
+  await server.close()
+}
+
+async function measureNeo4j() {
+  const home = await fillNeo4j(folder, described, size)
+  const neo4j = home && (await openOnHome(home, memory))
+  if (!neo4j) {
+    process.stdout.write('neo4j: SKIPPED, it needs Java 17 and Maven\n')
+    return
+  }
+  try {
+    describe('neo4j')
+    const graph = openNeo4jGraph({ url: neo4j.url, user: 'neo4j', password: '', database: null, schema: graphSchema })
+    progress('neo4j: indexes')
+    await applySchema(graph)
+    const peers = await measurePeers(graph)
+    await graph.close()
+    const server = await openServer('neo4j', neo4j.url)
+    await measureServer(server, peers)
+    await server.close()
+  } finally {
+    await neo4j.kill('SIGTERM')
+  }
+}
+
+mkdirSync(folder, { recursive: true })
+if (values.engine !== 'neo4j') await measureEmbedded()
+if (values.engine !== 'embedded') await measureNeo4j()

@@ -42,23 +42,25 @@ function findJars() {
   }
 }
 
-function writeSettings(home, port) {
+const small = { heap: '1g', pageCache: '128m' }
+
+function writeSettings(home, port, { heap, pageCache }) {
   const settings = [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
     'server.http.enabled=false',
     'server.memory.heap.initial_size=256m',
-    'server.memory.heap.max_size=1g',
-    'server.memory.pagecache.size=128m',
+    `server.memory.heap.max_size=${heap}`,
+    `server.memory.pagecache.size=${pageCache}`,
     'dbms.security.auth_enabled=false',
     'dbms.usage_report.enabled=false',
   ]
-  mkdirSync(join(home, 'conf'))
+  mkdirSync(join(home, 'conf'), { recursive: true })
   writeFileSync(join(home, 'conf/neo4j.conf'), `${settings.join('\n')}\n`)
 }
 
-function startServer(home, lib) {
-  const java = ['-Xmx1g', '-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint']
+function startServer(home, lib, { heap }) {
+  const java = [`-Xmx${heap}`, '-cp', join(lib, '*'), 'org.neo4j.server.CommunityEntryPoint']
   const args = [...java, `--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`]
   // Where Linux offers it, the server dies with the process that started it, even when that is killed.
   const tied = runs('setpriv', ['--pdeathsig', 'TERM', 'true'])
@@ -66,27 +68,46 @@ function startServer(home, lib) {
   return spawn(command, rest, { stdio: 'ignore' })
 }
 
-/** `{ url, close }`, or null without Java or Maven. */
+/** `{ url, close }` of a server whose data are thrown away with it, or null without Java or Maven. */
 export async function openFromMaven() {
-  if (!runs('java', ['-version'])) return null
-  const lib = findJars()
-  if (!lib) return null
   const home = mkdtempSync(join(tmpdir(), 'whence-neo4j-'))
+  const discard = () => rmSync(home, { recursive: true, force: true })
+  try {
+    const server = await openOnHome(home, small)
+    if (!server) discard()
+    return server && { url: server.url, close: () => server.kill('SIGKILL').then(discard) }
+  } catch (error) {
+    discard()
+    throw error
+  }
+}
+
+/**
+ * A server on a home folder that stays: `{ url, kill }`, or null without Java or Maven. `kill('SIGTERM')` waits for an
+ * orderly stop, which leaves nothing to recover.
+ */
+export async function openOnHome(home, memory) {
+  const lib = runs('java', ['-version']) ? findJars() : null
+  if (!lib) return null
   const port = await freePort()
-  writeSettings(home, port)
-  const child = startServer(home, lib)
+  writeSettings(home, port, memory)
+  const child = startServer(home, lib, memory)
   const ended = new Promise((resolve) => child.on('exit', resolve))
-  const close = async () => {
-    // What is in it is thrown away, so nothing is lost by not waiting for an orderly stop.
-    child.kill('SIGKILL')
+  const kill = async (signal) => {
+    child.kill(signal)
     await ended
-    rmSync(home, { recursive: true, force: true })
   }
   try {
     await waitForBolt(port, () => child.exitCode !== null)
-    return { url: `bolt://127.0.0.1:${port}`, close }
+    return { url: `bolt://127.0.0.1:${port}`, kill }
   } catch (error) {
-    await close()
+    await kill('SIGKILL')
     throw error
   }
+}
+
+/** The command of the server's administration tool, or null without Java or Maven. */
+export function adminTool() {
+  const lib = runs('java', ['-version']) ? findJars() : null
+  return lib && ['java', '-Xmx2g', '-cp', join(lib, '*'), 'org.neo4j.cli.AdminTool']
 }

@@ -32,7 +32,7 @@ export function assembleColumns(claim: string, tables: Neighbourhood): SpreadCol
     outlets,
     ...people(tables),
     assertions,
-    citations: citationColumns(joinCitations(tables, known)),
+    citations: citationColumns(joinCitations(tables)),
     ...pairs(tables, members),
     versions: versionColumns(tables.versions),
     quoteGone: goneQuotes(tables, assertions),
@@ -49,7 +49,7 @@ function citationColumns(table: Columns): SpreadColumns['citations'] {
     from: numbers(table, 'from'),
     to: numbers(table, 'to'),
     basis: texts(table, 'basis'),
-    version: texts(table, 'version'),
+    ...('version' in table ? { version: texts(table, 'version') } : {}),
   }
 }
 

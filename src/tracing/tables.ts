@@ -106,7 +106,9 @@ export function stackTables(tables: readonly Columns[]): Columns {
   if (tables.length === 1) return tables[0] as Columns
   const filled = tables.filter((table) => rowsIn(table) > 0)
   const names = new Set(filled.flatMap(Object.keys))
-  return Object.fromEntries([...names].map((name) => [name, filled.flatMap((table) => [...cells(table, name)])]))
+  const columnOf = (name: string): readonly Cell[] =>
+    ([] as Cell[]).concat(...filled.map((table) => cells(table, name)))
+  return Object.fromEntries([...names].map((name) => [name, columnOf(name)]))
 }
 
 /**
@@ -138,7 +140,8 @@ function groupByKey(table: Columns, by: readonly string[]): Map<string, number[]
   return groups
 }
 
-function keysOf(table: Columns, by: readonly string[]): (row: number) => string {
+/** What names a row by these columns. */
+export function keysOf(table: Columns, by: readonly string[]): (row: number) => string {
   const columns = by.map((name) => cells(table, name))
   return (row) => columns.map((column) => column[row]).join(' ')
 }

@@ -17,10 +17,10 @@ export async function fillEmbedded(folder, described, size) {
   const fresh = join(folder, 'embedded-unfinished')
   rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { recursive: true })
-  const database = grafeo.GrafeoDB.create(join(fresh, 'graph.grafeo'))
-  database.setCheckpointTriggers({ walBytes: 256 * 1024 * 1024 })
-  createAll(database, described, size)
+  const file = join(fresh, 'graph.grafeo')
+  const database = grafeo.GrafeoDB.create(file)
   database.close()
+  createAll(file, described, size)
   process.stderr.write('embedded: indexes\n')
   const graph = openEmbeddedGraph({ folder: fresh, schema: graphSchema })
   await applySchema(graph)
@@ -29,20 +29,39 @@ export async function fillEmbedded(folder, described, size) {
   return place
 }
 
-function createAll(database, graph, { sources, citations }) {
+/** The engine holds what was created since it was opened in a form that takes many times the memory. */
+const elementsPerOpening = 500_000
+
+function openInParts(file) {
+  let database = grafeo.GrafeoDB.open(file)
+  let created = 0
+  return {
+    current() {
+      if (++created % elementsPerOpening === 0) {
+        database.close()
+        database = grafeo.GrafeoDB.open(file)
+      }
+      return database
+    },
+    close: () => database.close(),
+  }
+}
+
+function createAll(file, graph, { sources, citations }) {
+  const store = openInParts(file)
   const progress = createProgress(sources * (2 + citations))
   const nodes = (count, label, row) =>
-    Int32Array.from({ length: count }, (_, i) => database.createNode([label], row(i)).id)
+    Int32Array.from({ length: count }, (_, i) => store.current().createNode([label], row(i)).id)
   const outlets = nodes(graph.outlets, 'Outlet', graph.outlet)
   const people = nodes(graph.people, 'Person', graph.person)
   const owners = nodes(graph.owners, 'Organization', graph.owner)
   const claims = nodes(graph.claims.length, 'Claim', (i) => graph.claims[i])
   const rows = new Int32Array(sources)
   for (let i = 0; i < sources; i++) {
-    rows[i] = database.createNode(['Source'], graph.source(i)).id
+    rows[i] = store.current().createNode(['Source'], graph.source(i)).id
     progress(1)
   }
-  const connect = (from, to, type, row) => void database.createEdge(from, to, type, row)
+  const connect = (from, to, type, row) => void store.current().createEdge(from, to, type, row)
   for (let i = 0; i < outlets.length; i++) {
     if (graph.ownerOf(i) >= 0) connect(outlets[i], owners[graph.ownerOf(i)], 'OWNED_BY', graph.edge(i))
   }
@@ -53,12 +72,13 @@ function createAll(database, graph, { sources, citations }) {
     connect(rows[i], outlets[graph.outletOf(i)], 'PUBLISHED_BY', graph.edge(i))
     if (graph.authorOf(i) >= 0) connect(rows[i], people[graph.authorOf(i)], 'WRITTEN_BY', graph.edge(i))
     if (graph.hasVersion(i)) {
-      const version = database.createNode(['Version'], graph.version(i)).id
+      const version = store.current().createNode(['Version'], graph.version(i)).id
       connect(rows[i], version, 'HAS_VERSION', graph.versionEdge(i))
     }
     for (let n = 0; n < citations; n++) connect(rows[i], rows[graph.cited(i, n)], 'CITES', graph.citation(i, n))
     progress(1 + citations)
   }
+  store.close()
 }
 
 function createProgress(total) {

@@ -7,7 +7,8 @@ import type { GraphRow } from '../graph.ts'
  * place: a column of a hundred thousand numbers is not copied.
  */
 export function* plainRows(result: QueryResult): Generator<GraphRow> {
-  for (let i = 0; i < result.length; i++) {
+  const { length } = result
+  for (let i = 0; i < length; i++) {
     const row = result.get(i) as Record<string, unknown>
     for (const column of Object.keys(row)) row[column] = plainValue(row[column] as GrafeoValue)
     yield row
