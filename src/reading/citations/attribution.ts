@@ -26,7 +26,7 @@ const workWords = `(?:${determiner}(?:[A-Za-z-]{2,16} ){0,3}${work}(?: (?:publis
 const source = `${determiner}${kindWords}(${namePattern}${boards}?)`
 const published =
   '(?:reported|noted|revealed|spotted|noticed|discovered|documented|published|broken|uncovered|unearthed|covered|quoted|cited|detailed|described|explained|pointed out)'
-const speech = `(?:says|said|wrote|writes|reports|reported|notes|noted|claims|claimed|states|stated|points out|pointed out|explains|explained|confirms|confirmed|found|finds|discovered|revealed|reveals|shows|showed|quotes|quoted|cites|cited|published|broke|adds|added|argues|argued|observed|warns|warned|suggests|suggested|tested|picked up|has the (?:story|tale|details|scoop)|passed on|ran the story|carried|has (?:an?|the) (?:[a-z-]{2,16} ){0,2}${work})`
+const speech = `(?:says|said|wrote|writes|reports|reported|notes|noted|claims|claimed|states|stated|points out|pointed out|explains|explained|confirms|confirmed|found|finds|discovered|revealed|reveals|shows|showed|quotes|quoted|cites|cited|published|broke|adds|added|argues|argued|observed|warns|warned|suggests|suggested|tested|picked up|puts? it(?= (?:this way|like this|so|thus|as follows|:))|has the (?:story|tale|details|scoop)|passed on|ran the story|carried|has (?:an?|the) (?:[a-z-]{2,16} ){0,2}${work})`
 
 const technologies =
   /^(?:USB|Bluetooth|Wi-?Fi|SMS|MMS|GPRS|GSM|HTTPS?|FTP|SSH|VPN|Ethernet|Skype|WhatsApp|WeChat|Twitter|Facebook|E-?mail|Google|iTunes|Steam|Internet|Play Store|App Store|NFC|OTA|ADB|Android|Telegram|Instagram|YouTube|PayPal|Amazon|AirPlay|HDMI|Zoom|LTE|APIs?|DNS|TCP|Thunderbolt|Lightning|ICQ|QQ|FedEx|DHL|UPS|Google Play)$/i
@@ -83,7 +83,11 @@ const rules: readonly Rule[] = [
     String.raw`\b(?:told|speaking to|spoke to|speaking with|[Ii]nterview with|[Ii]nterviewed by|published (?:by|in|on)|appeared (?:in|on)|[Rr]eporting (?:by|from)|leaked to|(?:cited|quoted|seen|confirmed|obtained|reviewed) by|confirmed to|[Rr]ead (?:on|in|at)) ${source}`,
     outletOnly,
   ),
-  rule(String.raw`(?:[,.!?]["”’']|["”’'],) ${speech} ${source}`, outletOnly),
+  rule(String.raw`(?:[,.!?]["”’']|["”’'],|\p{L},) ${speech} ${source}`, outletOnly),
+  rule(String.raw`\b(?:[Aa]s )?[Pp]er ${source}`, outletOnly),
+  rule(String.raw`\b(?:[Aa]s |[Ff]irst ){1,2}seen (?:in|on|at) ${source}`, outletOnly),
+  // The line under a quotation that says whose it is.
+  rule(String.raw`(?<=\n)[—–]{1,2} ?${source}(?=$|\n|, )`, outletOnly),
 ]
 
 const another = new RegExp(

@@ -1,8 +1,9 @@
 import { findPeople } from '../names/person-names.ts'
-import { findAttributions } from './attribution.ts'
+import { type Attribution, findAttributions } from './attribution.ts'
 import type { Citation, CitationPage, PageLink } from './citation.ts'
 import { countsAsCitation, hostNames } from './link-rules.ts'
 import { findEntry, indexLinks, type LinkedCitations, type NamedCredit, rememberName } from './merge-names.ts'
+import { findListedReferences, findReference } from './references.ts'
 import { findNumberedSources, findSourceLines } from './source-list.ts'
 import { isPersonName, type KnownNames, squashName, tidyName } from './source-name.ts'
 import { findAgencyAuthor, findWireCredits } from './wire-credit.ts'
@@ -86,6 +87,12 @@ function ownNames(page: CitationPage): Set<string> {
   return new Set([...squashed, ...hosts, ...labels].filter((name) => name !== ''))
 }
 
+function noteCredits(note: string, known: KnownNames): Attribution[] {
+  const named = [...findSourceLines(note, known), ...findNumberedSources(note), ...findAttributions(note, known)]
+  const entry = named.length > 0 ? null : findReference(note, { listed: false, known })
+  return entry === null ? named : [entry]
+}
+
 function namedCredits(page: CitationPage, known: KnownNames): NamedCredit[] {
   const products = new Set(
     (page.knownProducts ?? []).flatMap((name) => [squashName(name), ...name.split(' ').map(squashName)]),
@@ -97,6 +104,7 @@ function namedCredits(page: CitationPage, known: KnownNames): NamedCredit[] {
       ...findAttributions(page.text, known),
       ...findSourceLines(page.text, known),
       ...findNumberedSources(page.text),
+      ...findListedReferences(page.text, known),
     ].map((found) => ({ ...found, basis: 'NAMED_ATTRIBUTION' as const, witness: null })),
     ...findWitnesses(page.text, { outlet, products }).map(({ description, ...found }) => ({
       ...found,
@@ -112,14 +120,12 @@ function namedCredits(page: CitationPage, known: KnownNames): NamedCredit[] {
       quote,
       basis: 'SYNDICATION' as const,
     })),
-    ...[...findSourceLines(note, known), ...findNumberedSources(note), ...findAttributions(note, known)].map(
-      ({ name, quote }) => ({
-        ...nowhere,
-        name,
-        quote,
-        basis: 'NAMED_ATTRIBUTION' as const,
-      }),
-    ),
+    ...noteCredits(note, known).map(({ name, quote }) => ({
+      ...nowhere,
+      name,
+      quote,
+      basis: 'NAMED_ATTRIBUTION' as const,
+    })),
   ])
   const agencies: NamedCredit[] = page.authors.flatMap((author) => {
     const name = findAgencyAuthor(author)

@@ -20,7 +20,7 @@ const german: CreditLanguage = {
     'laut zufolge wie angaben informationen recherchen berichten bericht darstellung berufung berichtet berichtete meldet meldete schreibt schrieb gegenüber',
   articles: '(?:de[rmns]|die|das|eine[rms]?|ein) ',
   kinds:
-    '(?:Tages|Wochen|Fach|Nachrichten|Online|Sonntags)?(?:[Zz]eitung|[Zz]eitschrift|[Mm]agazin|[Aa]gentur|[Pp]ortal|[Bb]log|[Bb]latt|[Dd]ienst|[Ss]ender)|Website|Webseite|Seite|Forum|Sicherheitsfirma|Labor|Institut',
+    '(?:Tages|Wochen|Fach|Nachrichten|Online|Sonntags)?(?:[Zz]eitung|[Zz]eitschrift|[Mm]agazin|[Aa]gentur|[Pp]ortal|[Bb]log|[Bb]latt|[Dd]ienst|[Ss]ender)(?:e?s)?|Website|Webseite|Seite|Forum|Sicherheitsfirma|Labor|Institut',
   after: 'zufolge|berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|enthüllte',
   patterns: [
     '[Ll]aut(?: (?:einem|einer|dem|der|eines)? ?(?:Bericht|Artikel|Beitrag|Meldung|Angaben|Recherchen|Informationen)(?: (?:von|vom|des|der|in|im|auf|bei))?)? X',

@@ -117,9 +117,18 @@ function shortForms(name: string, { byLastWord }: LinkedCitations): readonly num
 
 const longestLink = 300
 
+/** The link of a note whose words begin with the credited name ("Valley Wire: Barn burns"). */
+function findNoteLink(name: string, { entries }: LinkedCitations): number | null {
+  const squashed = squashName(name)
+  const index = entries.findIndex(
+    ({ url, start, quote }) => url !== null && start === null && squashName(quote).startsWith(squashed),
+  )
+  return index < 0 ? null : index
+}
+
 /** The link whose own words are the credited name. */
 function findLinkUnder({ name, start, end }: NamedCredit, linked: LinkedCitations): number | null {
-  if (start === null || end === null) return null
+  if (start === null || end === null) return findNoteLink(name, linked)
   for (const index of linksWithin(linked, Math.max(0, start - longestLink), end)) {
     const entry = linked.entries[index]
     if (entry === undefined || entry.end === null || entry.end <= start) continue

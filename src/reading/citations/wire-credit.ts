@@ -9,7 +9,7 @@ const agency = String.raw`(?:The |the )?(${[...new Set(Object.values(wireAgencie
 const patterns = [
   // "BEIJING, July 30 (Xinhua) --", "(Reuters) - ", "WASHINGTON (AP) —"
   new RegExp(
-    String.raw`(?:^|\n)(?:[\p{Lu}][\p{L}.,'’/ \d-]{1,60} )?\(${agency}(?: ?[/,] ?[A-Z][\w ]{1,20})?\) ?[-–—:]`,
+    String.raw`(?:^|\n)(?:[\p{Lu}][\p{L}.,'’/ \d-]{1,60} )?\(${agency}(?: ?[/,] ?[A-Z][\w ]{1,20})?\)\.? ?[-–—:]`,
     'gu',
   ),
   new RegExp(String.raw`(?:^|\n)${agency} ?[-–—:] (?=\p{Lu})`, 'gu'),
@@ -19,6 +19,10 @@ const patterns = [
   new RegExp(String.raw`(?:[-–—]{1,2} ?|\()${agency}\)?\.?(?=\s*$)`, 'gu'),
   new RegExp(
     String.raw`\b[Ww]ith (?:\w+ )?(?:inputs|input|files|material|reporting|agency inputs) from ${agency}`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`${agency}(?: and [\p{Lu}][\p{L}’' .]{2,60})? contributed to this (?:report|story|article)`,
     'gu',
   ),
   new RegExp(String.raw`(?:^|\n)(?:By |From |Source: )${agency}(?: staff)?(?=\s*(?:\n|$))`, 'gu'),

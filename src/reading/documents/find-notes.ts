@@ -28,7 +28,24 @@ export function findNotes(
     // The walk itself fills the set.
   }
   const known = new Set(inText.map((block) => block.text))
+  let listed = false
+  const isListed = (block: DraftBlock) => {
+    if (sourcesHeading.test(block.text)) listed = true
+    else if (!isListItem(block)) listed = false
+    return listed && isListItem(block)
+  }
   return draftBlocks([body], skipped)
-    .filter((block) => !known.has(block.text) && isNote(block))
+    .filter((block) => {
+      const entry = isListed(block)
+      return !known.has(block.text) && (entry || isNote(block))
+    })
     .slice(0, maxNotes)
+}
+
+/** What stands above a list of sources. */
+const sourcesHeading =
+  /^(?:news )?(?:sources?|references|quellen?|quellenangaben|fuentes?|fonti|fontes|bronnen|références|referencias|источники)\s*:?$/i
+
+function isListItem({ element }: DraftBlock): boolean {
+  return element.tag === 'li' || element.parent?.tag === 'li'
 }

@@ -82,7 +82,9 @@ function findIpv6(text: string): Candidate[] {
 
 /** `42.62.48.0-255`: the end of a range by its last octet only. */
 function shortRangeEnd(text: string, candidate: Candidate): { end: number; last: string } | null {
-  const parts = /^\s?[-–—]\s?(\d{1,3})(?![\w.])/.exec(text.slice(candidate.end, candidate.end + 8))
+  const parts = /^(?:\s?[-–—]\s?\.?|\s(?:to|through|thru)\s\.)(\d{1,3})(?!\w|\.\d)/.exec(
+    text.slice(candidate.end, candidate.end + 16),
+  )
   if (parts === null || !/^\d+(?:\.\d+){3}$/.test(candidate.text)) return null
   return {
     end: candidate.end + parts[0].length,

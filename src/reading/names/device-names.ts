@@ -13,11 +13,13 @@ const line = `(?:${alternatives(Object.keys(deviceLines))})`
 const grade =
   '(?:Note|Pro|Plus|Max|Mini|Ultra|Lite|Air|One|Edge|Tab|Fold|Flip|XL|SE|Fire|Watch|Book|Touch|Classic|Prime|Neo|Play|Zoom|Paperwhite|Dot|Studio|Go|Active|Core|Alpha|Beam|Young|Ace|Duos|Premium|Compact|Style|Power)'
 const model = String.raw`(?:[A-Z]{0,3}\d{1,4}[A-Za-z]{0,2}\+?|${grade})`
+/** "Moto G", "Xperia Z"; A and I are words of their own. */
+const letter = '[B-HJ-Z]'
 const wordEnd = String.raw`(?![\p{L}\p{N}])`
 
 /** A line with or without its maker before it ("Xiaomi's Redmi Note", "Galaxy S5", "iPhones"). */
 const byLine = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:(${maker})(['’]s)? (?:own |new |latest |popular )?)?(${line}(?: ${model}${wordEnd}){0,4}(?: ${grade}(?=s${wordEnd}))?)s?${wordEnd}`,
+  String.raw`(?<![\p{L}\p{N}-])(?:(${maker})(['’]s)? (?:own |new |latest |popular )?)?(${line}(?: (?:${model}|${letter})${wordEnd}){0,4}(?: (?:${grade}|${letter})(?=s${wordEnd}))?)s?${wordEnd}`,
   'gu',
 )
 /** A maker and a model that has a number in it ("Nokia 3310", "Huawei P30 Pro", "OnePlus One"). */

@@ -86,6 +86,17 @@ describe('named credits', () => {
     ['It is true. h/t BoingBoing', ['BoingBoing']],
     ['Text.\nSource: Phone Arena | Via: GSM Insider', ['Phone Arena', 'GSM Insider']],
     ['Sources: Uber Gizmo, Tech World and Digit', ['Uber Gizmo', 'Tech World', 'Digit']],
+    ['The barn burned twice, reports the Harbour Times, citing the police.', ['Harbour Times']],
+    ['The Harbour Times put it this way: “The barn burned twice.”', ['Harbour Times']],
+    ['The barn burned twice, per the Harbour Times.', ['Harbour Times']],
+    ['The barn burned, as first seen in the Harbour Times.', ['Harbour Times']],
+    ['It went up at six.\n— Harbour Times', ['Harbour Times']],
+    ['It is true.\n\nSources\n\nHarbour Times\n\nKettle Talk, June 2014', ['Harbour Times', 'Kettle Talk']],
+    [
+      'It is true.\n\nReferences:\nHarbour Times. "Barn burns". 3 June 2014.\n"Fire". Kettle Talk.',
+      ['Harbour Times', 'Kettle Talk'],
+    ],
+    ['It is true.\n1 Harbour Times, 3 June 2014.', ['Harbour Times']],
   ])('"%s" names %j', (text, names) => {
     const page = pageStory([text])
     const found = findCitations(page)
@@ -107,6 +118,9 @@ describe('named credits', () => {
     'According to Hugo Barra, it is false.',
     'The report by the end of the week said nothing.',
     'Photo: Getty Images',
+    'Two euros per Head, and thirty per Cart.',
+    '1. Barcelona, 2014\n2. Lisbon, 2016',
+    'We have many sources\n\nwithin the town, and they all say that it is so in the end of the day.',
   ])('"%s" names nobody', (text) => {
     expect(brief([text])).toEqual([])
   })
@@ -115,6 +129,14 @@ describe('named credits', () => {
     expect(brief(['According to Phone Arena, yes.', 'PhoneArena reports more. Source: Phone Arena'])).toEqual([
       ['NAMED_ATTRIBUTION', null, 'Phone Arena'],
     ])
+  })
+
+  it.each([
+    ['Harbour Times. "Barn burns". 3 June 2014.', 'Harbour Times'],
+    ['"Fire in the hay". Valley Wire. Retrieved 2014-06-04.', 'Valley Wire'],
+    ['[2] Harbour Times, 2014', 'Harbour Times'],
+  ])('of a footnote outside the text are its outlet: %s', (note, name) => {
+    expect(read(['It is true.'], { notes: [note] }).map((found) => found.name)).toEqual([name])
   })
 
   it('outside the text keep the words of the page and no offsets', () => {
@@ -191,6 +213,9 @@ describe('texts that came from elsewhere', () => {
     ['(Reuters) - Xiaomi said so.', 'Reuters'],
     ['WASHINGTON (AP) — Officials said so.', 'AP'],
     ['It ends here. — AFP', 'AFP'],
+    ['Madrid, 3 jun (EFE).- Llueve.', 'EFE'],
+    ['Berlin (dpa) - Es regnet.', 'dpa'],
+    ['It rains. The Associated Press contributed to this report.', 'Associated Press'],
     ['It ends.\n© 2014 The Associated Press. All rights reserved.', 'Associated Press'],
     ['This article was originally published by The Conversation. Read on.', 'Conversation'],
   ])('"%s" is syndicated from %s', (text, name) => {

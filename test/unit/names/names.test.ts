@@ -11,6 +11,8 @@ describe('devices', () => {
     ['An iPhone 6 Plus is not an iPhone 6.', ['iPhone 6 Plus', 'iPhone 6']],
     ['A OnePlus One was bought.', ['OnePlus One']],
     ['A Redmi 1S lay there.', ['Redmi 1S']],
+    ['A Moto G beside two Moto Gs and an Xperia Z.', ['Moto G', 'Moto G', 'Xperia Z']],
+    ['The Kindle I bought and a Galaxy A friend had.', ['Kindle', 'Galaxy']],
   ])('of "%s" are %j', (text, expected) => {
     expect(names(text)).toEqual(expected)
   })
