@@ -15,17 +15,19 @@ import type { CircularReport, SpreadAnswer } from './spread-answer.ts'
 /**
  * Circular reporting. CYCLE: sources that cite each other round. FALSE_CONFIRMATION: a source that cites k ≥ 2 sources
  * which stand on fewer than k independent ones, in the graph of what does not begin after its own interval ends.
- * RETURN: see `findReturns`. In this order, and within a kind in the order of the sources meant.
+ * RETURN: see `findReturns`. In this order, and within a kind in the order of the sources meant. `isExact` is false when
+ * a false confirmation is certain but the budget ended before it was counted on how many it stands ("at most").
  */
 export function findCircular(
   neighbourhood: Neighbourhood,
   context: { readonly labels: Labels; readonly dominators: Dominators },
   budget: Budget,
-): Pick<SpreadAnswer, 'circular' | 'circularUnsettled'> {
-  const { reports, unsettled } = findFalseConfirmations(neighbourhood, context, budget)
+): Pick<SpreadAnswer, 'circular' | 'circularUnsettled'> & { readonly isExact: boolean } {
+  const { reports, unsettled, isExact } = findFalseConfirmations(neighbourhood, context, budget)
   return {
     circular: [...findCycles(neighbourhood), ...reports, ...findReturns(neighbourhood)],
     circularUnsettled: unsettled,
+    isExact,
   }
 }
 
@@ -49,20 +51,24 @@ function findFalseConfirmations(
   neighbourhood: Neighbourhood,
   { labels, dominators }: { readonly labels: Labels; readonly dominators: Dominators },
   budget: Budget,
-): { reports: CircularReport[]; unsettled: number } {
+): { reports: CircularReport[]; unsettled: number; isExact: boolean } {
   const quick = createQuickCounts(neighbourhood, labels, dominators)
   const count = (confirmed: Confirmed, part: Budget): Bounds => countCited(neighbourhood, labels, confirmed, part)
-  // What is plain to see is settled first for all, so that a few long counts do not use up the budget of the rest.
-  const plain = listConfirmed(neighbourhood).map((confirmed) => narrow(confirmed, quick.plain, budget))
-  const thorough = shareOut(plain, quick.thorough, budget)
-  const counted = shareOut(thorough, count, budget).map((confirmed) =>
-    isSettled(confirmed) || budget.left() === 0 ? confirmed : narrow(confirmed, count, budget),
-  )
-  const settled = counted.filter(isSettled)
-  const reports = settled
-    .filter(({ bounds, cited }) => bounds.high < cited.length)
-    .map((confirmed) => falseConfirmation(neighbourhood, confirmed))
-  return { reports, unsettled: counted.length - settled.length }
+  // What is plain to see is settled first for all, so that a few long counts do not use up the budget of the rest. Then
+  // the question itself, and last how many it is where the answer is yes.
+  let all = listConfirmed(neighbourhood).map((confirmed) => narrow(confirmed, quick.plain, budget))
+  for (const isDone of [isSettled, isExact]) {
+    all = shareOut(shareOut(all, { isDone, count: quick.thorough }, budget), { isDone, count }, budget)
+    all = all.map((confirmed) =>
+      isDone(confirmed) || budget.left() === 0 ? confirmed : narrow(confirmed, count, budget),
+    )
+  }
+  const found = all.filter(({ bounds, cited }) => bounds.high < cited.length)
+  return {
+    reports: found.map((confirmed) => falseConfirmation(neighbourhood, confirmed)),
+    unsettled: all.filter((confirmed) => !isSettled(confirmed)).length,
+    isExact: found.every(isExact),
+  }
 }
 
 function listConfirmed(neighbourhood: Neighbourhood): Confirmed[] {
@@ -77,7 +83,12 @@ function listConfirmed(neighbourhood: Neighbourhood): Confirmed[] {
 /** A way to count; what it answers holds, however soon the budget ended. */
 type Count = (confirmed: Confirmed, budget: Budget) => Bounds
 
-function isSettled({ bounds }: Confirmed): boolean {
+/** Whether it is known to be a false confirmation, or none. */
+function isSettled({ bounds, cited }: Confirmed): boolean {
+  return bounds.low === cited.length || bounds.high < cited.length
+}
+
+function isExact({ bounds }: Confirmed): boolean {
   return bounds.low === bounds.high
 }
 
@@ -88,10 +99,14 @@ function narrow(confirmed: Confirmed, count: Count, budget: Budget): Confirmed {
 }
 
 /** Counts what is open, each with an equal part of what is left, so that one that is hard does not cost the others. */
-function shareOut(all: readonly Confirmed[], count: Count, budget: Budget): Confirmed[] {
-  let open = all.filter((confirmed) => !isSettled(confirmed)).length
+function shareOut(
+  all: readonly Confirmed[],
+  { isDone, count }: { readonly isDone: (confirmed: Confirmed) => boolean; readonly count: Count },
+  budget: Budget,
+): Confirmed[] {
+  let open = all.filter((confirmed) => !isDone(confirmed)).length
   return all.map((confirmed) => {
-    if (isSettled(confirmed)) return confirmed
+    if (isDone(confirmed)) return confirmed
     return spendPart(budget, Math.floor(budget.left() / open--), (part) => narrow(confirmed, count, part))
   })
 }
@@ -110,6 +125,7 @@ function countCited(neighbourhood: Neighbourhood, labels: Labels, confirmed: Con
 function falseConfirmation(neighbourhood: Neighbourhood, { member, cited, bounds }: Confirmed): CircularReport {
   const sources = sourcesOf(neighbourhood, [member, ...cited])
   const names = listNames(neighbourhood.view, sources.slice(1))
-  const explanation = `${nameSource(neighbourhood.view, sources[0]!)} cites ${cited.length}, stands on ${bounds.high}: ${names} are not independent of each other.`
+  const most = bounds.low < bounds.high ? 'at most ' : ''
+  const explanation = `${nameSource(neighbourhood.view, sources[0]!)} cites ${cited.length}, stands on ${most}${bounds.high}: ${names} are not independent of each other.`
   return { kind: 'FALSE_CONFIRMATION', sources, explanation }
 }

@@ -33,13 +33,13 @@ export function computeSpread(input: SpreadInput, options: SpreadOptions = {}): 
   const targets = chooseTargets(view, members)
   const independence = countIndependence(neighbourhood, { labels, targets }, budget)
   const parts = countParts(neighbourhood, budget)
-  const circular = view.options.circular
+  const { circular, circularUnsettled, isExact } = view.options.circular
     ? findCircular(neighbourhood, { labels, dominators }, budget)
-    : { circular: [], circularUnsettled: 0 }
+    : { circular: [], circularUnsettled: 0, isExact: true }
   const counted = [independence, ...parts.map((part) => part.independence)]
   return {
     claim: input.claim,
-    complete: counted.every(({ exact, standsOnExact }) => exact && standsOnExact) && circular.circularUnsettled === 0,
+    complete: counted.every(({ exact, standsOnExact }) => exact && standsOnExact) && circularUnsettled === 0 && isExact,
     omitted: countOmitted(neighbourhood),
     totals: {
       sources: members.source.length,
@@ -55,7 +55,8 @@ export function computeSpread(input: SpreadInput, options: SpreadOptions = {}): 
     independence,
     parts,
     chokepoints: findChokepoints(neighbourhood, dominators),
-    ...circular,
+    circular,
+    circularUnsettled,
     corrections: traceCorrections(neighbourhood, dominators),
     denials: findDenials(neighbourhood),
     timeline: drawTimeline(neighbourhood),

@@ -4,7 +4,7 @@ import { type Bounds, coverBound } from './set-packing.ts'
 import type { Ways } from './ways.ts'
 
 /** More tries than this for one count cost more than counting the paths themselves; more targets are only tried in turn. */
-const most = { tries: 2_000, targets: 64 } as const
+const most = { tries: 500, targets: 64 } as const
 
 interface Search {
   readonly targets: readonly Ways[]
@@ -33,7 +33,7 @@ export function packWays(targets: readonly Ways[], taken: Uint8Array, budget: Bu
   const isComplete = targets.every((ways) => ways.isComplete)
   while (high > low) {
     if (canTake(search, 0, targets.length - high)) return { low: high, high }
-    if (search.tries <= 0 || !isComplete) return { low, high }
+    if (search.tries <= 0 || budget.isSpent() || !isComplete) return { low, high }
     high--
   }
   return { low, high }
@@ -41,9 +41,10 @@ export function packWays(targets: readonly Ways[], taken: Uint8Array, budget: Bu
 
 /** Gives each target the first of its ways that is still free; answers how many got one. */
 function takeInTurn(search: Search): number {
-  const { targets, taken } = search
+  const { targets, taken, budget } = search
   const used: LabelSet[] = []
   for (const { sets } of targets) {
+    if (!budget.spend(1)) break
     const free = sets.find((set) => isFree(search, set))
     if (free === undefined) continue
     mark(taken, free, 1)
@@ -56,8 +57,8 @@ function takeInTurn(search: Search): number {
 /** Whether the targets from `at` on can all have a way beside what is taken, but for `skips` of them. */
 function canTake(search: Search, at: number, skips: number): boolean {
   if (search.targets.length - at <= skips) return true
+  if (--search.tries <= 0 || !search.budget.spend(1)) return false
   for (const set of search.targets[at]!.sets) {
-    if (search.tries <= 0) return false
     if (!isFree(search, set)) continue
     mark(search.taken, set, 1)
     const isFound = canTake(search, at + 1, skips)
@@ -67,13 +68,8 @@ function canTake(search: Search, at: number, skips: number): boolean {
   return skips > 0 && canTake(search, at + 1, skips - 1)
 }
 
-function isFree(search: Search, set: LabelSet): boolean {
-  search.tries--
-  if (!search.budget.spend(1)) {
-    search.tries = 0
-    return false
-  }
-  for (let i = 0; i < set.length; i++) if (search.taken[set[i]!] === 1) return false
+function isFree({ taken }: Search, set: LabelSet): boolean {
+  for (let i = 0; i < set.length; i++) if (taken[set[i]!] === 1) return false
   return true
 }
 

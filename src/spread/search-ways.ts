@@ -1,4 +1,5 @@
-import type { Budget } from './budget.ts'
+import { type Budget, spendPart } from './budget.ts'
+import { countDisjointWays } from './disjoint-ways.ts'
 import type { WayFinder } from './find-ways.ts'
 import type { LabelSet } from './label-set.ts'
 import type { Bounds } from './set-packing.ts'
@@ -12,14 +13,14 @@ interface Head {
 interface Search {
   readonly finder: WayFinder
   readonly budget: Budget
-  /** By label: the place of the head all of whose ways carry it, from 1; 0 for none. Cleared after use. */
+  /** By label: the place of the head all of whose ways carry it. */
   readonly owner: Map<number, number>
   /** Labels of the ways found for other heads. */
   readonly taken: Set<number>
 }
 
 /** More targets than this have too many choices of some; more vertices than this are not drawn on to one by one. */
-const most = { targets: 8, drawn: 100 } as const
+const most = { targets: 8, drawn: 100, few: 500 } as const
 
 /**
  * Narrows the bounds of how many targets can have ways that share no label, by a search in the graph itself: exact for
@@ -28,13 +29,25 @@ const most = { targets: 8, drawn: 100 } as const
  * anew. Only vertices all of whose ways are known to begin early enough.
  */
 export function searchWays(finder: WayFinder, targets: readonly number[], bounds: Bounds, budget: Budget): Bounds {
-  let { low, high } = bounds
   if (targets.length > most.targets) return bounds
   const heads = targets.map((vertex): Head => ({ vertex, labels: finder.labelsOf(vertex) }))
+  const apart: Head[][] = []
+  const goTogether = (chosen: readonly Head[], part: Budget): boolean | null => {
+    if (apart.some((few) => few.every((head) => chosen.includes(head)))) return false
+    const found = fitTogether({ finder, budget: part, owner: new Map(), taken: new Set() }, chosen, 0)
+    if (found === false) apart.push([...chosen])
+    return found
+  }
+  let low = bounds.low
+  let high = Math.min(bounds.high, countDisjointWays(finder, targets, budget) ?? bounds.high)
+  // Two or three that cannot go together are soon found, and settle all choices that hold them.
+  for (let count = 2; count < high && count < 4; count++) {
+    for (const chosen of choices(heads, count)) spendPart(budget, most.few, (part) => goTogether(chosen, part))
+  }
   while (high > low) {
     let isOpen = false
     for (const chosen of choices(heads, high)) {
-      const found = fitTogether({ finder, budget, owner: new Map(), taken: new Set() }, chosen, 0)
+      const found = goTogether(chosen, budget)
       if (found === true) low = high
       if (found !== false) isOpen = true
       if (isOpen) break
@@ -71,39 +84,39 @@ function fitTogether(search: Search, heads: readonly Head[], drawn: number): boo
 
 /** Gives each head a way in turn. The heads again, the contested one first, when it stays open whether that can be. */
 function tryInTurns(search: Search, heads: readonly Head[]): boolean | null | readonly [Head, ...Head[]] {
-  const { finder, owner, budget } = search
   let order = heads
   for (let turn = 0; ; turn++) {
-    owner.clear()
-    search.taken.clear()
-    for (const [place, { vertex, labels }] of order.entries()) {
-      for (const label of [...labels, ...finder.known(vertex).common]) {
-        const known = owner.get(label)
-        if (known !== undefined && known !== place) return false
-        owner.set(label, place)
-      }
-      if (!budget.spend(1)) return null
-    }
     const contested = takeWays(search, order)
     if (contested === true || contested === false || contested === null) return contested
     const head = order[contested] as Head
     const rest = order.filter((other) => other !== head)
-    if (turn === heads.length) return [head, ...rest]
+    // The first time it may be enough that the contested one goes first.
+    if (turn === 1) return [head, ...rest]
     order = [head, ...rest]
   }
 }
 
 /** The place of the first head that has a way beside the others only while they have none; false: not even then. */
 function takeWays(search: Search, heads: readonly Head[]): number | boolean | null {
+  const { finder, owner, taken, budget } = search
+  owner.clear()
+  taken.clear()
+  for (const [place, { vertex, labels }] of heads.entries()) {
+    if (!budget.spend(1)) return null
+    for (const label of [...labels, ...finder.known(vertex).common]) {
+      if ((owner.get(label) ?? place) !== place) return false
+      owner.set(label, place)
+    }
+  }
   for (const [place, head] of heads.entries()) {
-    const way = findWay(search, { head, place, avoids: search.taken })
+    const way = findWay(search, { head, place, avoids: taken })
     if (way === null) return null
     if (way === false) {
-      if (search.taken.size === 0) return false
+      if (taken.size === 0) return false
       const alone = findWay(search, { head, place, avoids: new Set() })
       return alone === null || alone === false ? alone : place
     }
-    for (const label of way) search.taken.add(label)
+    for (const label of way) taken.add(label)
   }
   return true
 }
@@ -120,13 +133,12 @@ function findWay({ finder, owner, budget }: Search, { head, place, avoids }: Ask
   if (!head.labels.every((label) => !avoids.has(label))) return false
   const from = new Map<number, number>([[head.vertex, -1]])
   for (const vertex of from.keys()) {
+    if (!budget.spend(1)) return null
     for (const set of finder.known(vertex).sets) {
-      if (!budget.spend(1)) return null
       if (set.every(isFree)) return [...head.labels, ...labelsBack(finder, from, vertex), ...set]
     }
     for (const cited of finder.citedBy(vertex)) {
       if (from.has(cited)) continue
-      if (!budget.spend(1)) return null
       if (finder.labelsOf(cited).every(isFree)) from.set(cited, vertex)
     }
   }
