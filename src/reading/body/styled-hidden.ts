@@ -68,7 +68,7 @@ function unconditional(sheet: string): string {
   let conditional = false
   for (let at = 0; at < plain.length; at++) {
     const char = plain[at]
-    if (char === '@' && depth === 0) {
+    if (char === '@' && depth === 0 && !conditional) {
       kept += plain.slice(from, at)
       conditional = true
     } else if (char === ';' && depth === 0 && conditional) {

@@ -19,7 +19,7 @@ export interface ReadingPool {
 export interface PoolOptions {
   /** Threads; by default one for each processor, at most four. */
   readonly workers?: number
-  /** Milliseconds for one document, from when a worker begins it. */
+  /** Milliseconds of a thread's own time for one document, from when it begins it, and four times that by the wall clock. */
   readonly deadline?: number
   /** Megabytes of heap for one worker. */
   readonly memory?: number
@@ -27,7 +27,8 @@ export interface PoolOptions {
 
 /** Opens a pool of reading threads. A worker that dies or overruns is replaced, and the other documents go on. */
 export function openReadingPool(options: PoolOptions = {}): ReadingPool {
-  const { workers = Math.min(4, availableParallelism()), deadline = 5_000, memory = 768 } = options
+  // With the ending of a thread that overran, every page is done with within five seconds.
+  const { workers = Math.min(4, availableParallelism()), deadline = 4_500, memory = 768 } = options
   const pool = openThreadPool<ReadRequest, ReadReply>({
     entry: compiledEntry(import.meta.url, 'read-worker'),
     threads: workers,

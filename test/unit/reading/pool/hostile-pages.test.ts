@@ -69,6 +69,7 @@ describe('a hostile page', () => {
     ],
     ['no text at all', '<html><body></body></html>', 'UNREADABLE'],
     ['an empty file', '', 'UNREADABLE'],
+    ['100,000 rules that never begin', page(`<style>${'@a '.repeat(100_000)}</style>`), 'read'],
     ['a redirect to itself', '<meta http-equiv="refresh" content="0; url=https://hostile.example/page">', 'UNREADABLE'],
     ['2 MB of gzip', Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0]), Buffer.alloc(2_000_000, 7)]), 'UNSUPPORTED'],
     ['bytes of nothing', new Uint8Array(5_000).map((_, at) => (at * 7919) % 256), 'UNSUPPORTED'],
