@@ -63,7 +63,8 @@ const suggestionsList = defineQuery({
   cypher: `MATCH (f:Fact {property: 'suggestion', state: $state})
     WHERE ${ofKinds}
       AND ($afterKey IS NULL OR f.recordedAt < $afterKey OR (f.recordedAt = $afterKey AND f.id < $afterId))
-    RETURN ${columns}, f.recordedAt AS orderKey, f.id AS tie ORDER BY orderKey DESC, tie DESC LIMIT $limit`,
+    WITH f ORDER BY f.recordedAt DESC, f.id DESC LIMIT $limit
+    RETURN ${columns}, f.recordedAt AS orderKey, f.id AS tie ORDER BY orderKey DESC, tie DESC`,
   parse: (row) => {
     const suggestion = parseSuggestionRow(row['suggestion'])
     return { position: [suggestion.recordedAt, suggestion.id] as const satisfies Position, row: suggestion }
