@@ -1,5 +1,5 @@
 const languages =
-  'en es pt fr de it nl sv da nb fi is et lv lt pl cs sk sl hr sr bs mk bg ru uk be ro hu el tr az sq ca gl eu ar ar-SY ar-DZ ar-MA he hi bn mr ta te ur id ms vi th ka hy kk uz sw af ga cy'.split(
+  'en es pt fr de it nl sv da nb fi is et lv lt pl cs sk sl hr sr bs mk bg ru uk be ro hu el tr az sq ca gl eu ar ar-SY ar-DZ ar-MA he hi bn mr ta te ur id ms vi th ka hy kk uz mn km lo my am te kn ml gu pa ne si mt fil sw af ga cy'.split(
     ' ',
   )
 
@@ -19,7 +19,11 @@ export function findMonth(word: string, language: string | null): number | null 
   return null
 }
 
-const normalizeName = (name: string) => name.toLowerCase().replace(/\.$/, '').normalize('NFC')
+const normalizeName = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/[.॰׳]$/, '')
+    .normalize('NFC')
 
 function regional(language: string): ReadonlyMap<string, number>[] {
   return languages.filter((each) => each.startsWith(`${language}-`)).map(namesOf)
@@ -49,7 +53,7 @@ function addNames(language: string, names: Map<string, number>): void {
       for (let month = 0; month < 12; month++) {
         for (const { type, value } of format.formatToParts(Date.UTC(2014, month, 15))) {
           const name = normalizeName(value)
-          if (type === 'month' && /\p{L}[\p{L}\p{M}]/u.test(name) && !names.has(name)) names.set(name, month + 1)
+          if (type === 'month' && /\p{L}\.?[\p{L}\p{M}]/u.test(name) && !names.has(name)) names.set(name, month + 1)
         }
       }
     }
@@ -62,6 +66,8 @@ function mergedNames(): ReadonlyMap<string, number> {
   const ambiguous = new Set<string>()
   for (const language of languages) {
     for (const [name, month] of namesOf(language)) {
+      // Two letters are a word of some other language.
+      if (name.length < 3) continue
       if (all.has(name) && all.get(name) !== month) ambiguous.add(name)
       all.set(name, month)
     }
@@ -116,6 +122,7 @@ const abbreviations: Readonly<Record<string, readonly (readonly [string, number]
       ['fev', 2],
       ['déc', 12],
       ['juil', 7],
+      ['juill', 7],
       ['janv', 1],
       ['avr', 4],
       ['sept', 9],

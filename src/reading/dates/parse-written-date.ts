@@ -110,17 +110,18 @@ const readEastAsian: Reader = (text) => {
   }
 }
 
-const day = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?`
-const month = String.raw`(\p{L}[\p{L}\p{M}'’]{2,}\.?(?:\s(?:الثاني|الأول|الاول))?)(?:\s?/\s?\p{L}{3,12})?`
+const day = String.raw`(\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\(a\))?`
+// Short forms end in a full stop or their script's own sign, or have one after each letter.
+const month = String.raw`(\p{L}\.\p{L}\.|\p{L}[\p{L}\p{M}'’]+[.॰׳]?(?:\s(?:الثاني|الأول|الاول|сарын|Fómhair))?)(?:\s?/\s?\p{L}{3,12})?`
 const year = String.raw`((?:19|20|13|14|25)\d{2})(?!\d)`
-const joint = String.raw`[\s.,/-]*(?:de |del |d[’']|of |the |den |на |m\. )?\s*`
+const joint = String.raw`[\s.,،/-]*(?:de |del |d[’']|of |the |den |на |ta[’'] |พ\.ศ\. |m\. )?\s*`
+/** What some languages write between the year and what follows it. */
+const afterYear = String.raw`\.?,?\s*(?:m\.|жылғы|оны|gada|թ\.|ж\.|\(e\)ko)?\s*`
 
 const dayMonthYear = new RegExp(`(?:^|[^\\d])${day}\\.?${joint}${month}${joint}${year}`, 'u')
 const monthDayYear = new RegExp(`${month}\\s+${day}\\s*[,.]?\\s*(?:del? |г\\.?)?\\s*${year}`, 'u')
-const yearMonthDay = new RegExp(
-  `(?:^|\\D)${year}\\.?\\s*(?:m\\.|жылғы|оны)?\\s*${month}\\s*(?:mėn\\.)?\\s*${day}(?!\\d)`,
-  'u',
-)
+const yearMonthDay = new RegExp(`(?:^|\\D)${year}${afterYear}${month}\\s*(?:mėn\\.)?\\s*${day}(?!\\d)`, 'u')
+const yearDayMonth = new RegExp(`(?:^|\\D)${year}${afterYear}${day}\\.?\\s*${month}`, 'u')
 const monthYear = new RegExp(`(?:^|[^\\p{L}\\d])${month}\\s*,?\\s*(?:de |del )?\\s*${year}`, 'u')
 
 function named(
@@ -163,6 +164,15 @@ function namedForm(form: RegExp, order: readonly ('year' | 'month' | 'day')[]): 
   }
 }
 
+const vietnamese = /(?:^|\D)(\d{1,2})\s+(?:tháng|thg)\s+(\d{1,2})\s*(?:,|năm)?\s*((?:19|20)\d{2})(?!\d)/iu
+/** Months have numbers for names. */
+const readVietnamese: Reader = (text) => {
+  const match = vietnamese.exec(text)
+  if (match === null) return null
+  const after = text.slice(match.index + match[0].length)
+  return { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]), ...timeAfter(after) }
+}
+
 const yearFirst = /(?:^|\D)((?:19|20)\d{2})\s?([./])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/
 const readYearFirst: Reader = (text) => {
   const match = yearFirst.exec(text)
@@ -171,7 +181,7 @@ const readYearFirst: Reader = (text) => {
   return { year: Number(match[1]), month: Number(match[3]), day: Number(match[4]), ...timeAfter(after) }
 }
 
-const yearLast = /(?:^|[^\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)?\d{2})(?![\d.])/
+const yearLast = /(?:^|[^\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?((?:19|20)?\d{2})(?!\.?\d)/
 const readYearLast: Reader = (text, habits) => {
   const match = yearLast.exec(text)
   if (match === null) return null
@@ -191,6 +201,8 @@ const readers: readonly Reader[] = [
   namedForm(dayMonthYear, ['day', 'month', 'year']),
   namedForm(monthDayYear, ['month', 'day', 'year']),
   namedForm(yearMonthDay, ['year', 'month', 'day']),
+  namedForm(yearDayMonth, ['year', 'day', 'month']),
+  readVietnamese,
   readYearFirst,
   readYearLast,
   namedForm(monthYear, ['month', 'year']),
