@@ -6,6 +6,7 @@ import { createJobs, startWorker } from '../../../jobs/index.ts'
 import { graphSchema } from '../../../schema/graph/schema.ts'
 import { createServices } from '../../../src/compose/create-services.ts'
 import { createPageStore, createSubmitService } from '../../../src/intake/index.ts'
+import { defaultCrashRule } from '../../../src/queue/bull/bull-engine.ts'
 import { readDocumentBytes } from '../../../src/reading/index.ts'
 import { loadSpreadJson } from '../../../src/tracing/index.ts'
 import { openLiveTransport } from '../../../src/web-fetch/index.ts'
@@ -26,7 +27,9 @@ forEachEngine((engine) => {
   beforeAll(async () => {
     graph = await engine.open()
     folder = await mkdtemp(join(tmpdir(), 'whence-removed-'))
-    opened = await (queueEngines.find(({ isHere }) => isHere) as (typeof queueEngines)[number]).open()
+    opened = await (queueEngines.find(({ isHere }) => isHere) as (typeof queueEngines)[number]).open(defaultCrashRule)
+    // What reading loads at its first page would keep the queue waiting.
+    await readDocumentBytes({ bytes: new TextEncoder().encode(`<p>${filler}</p>`), url: null })
     web = await openLocalServer((_, response) => {
       const body = `<p>${claim} So says <a href="https://origin.example/log">a log</a> of an owner.</p><p>${filler}</p>`
       response.writeHead(answer, { 'content-type': 'text/html' })
