@@ -35,7 +35,7 @@ forEachEngine((engine) => {
   beforeEach(async () => {
     graph = await engine.open()
     return () => graph[Symbol.asyncDispose]()
-  }, 60_000)
+  }, 300_000)
 
   const readAll = async () => {
     for (const url of pages) await readPage(graph, { url, day: '2026-01-02', paragraphs: [filler, sentence] })

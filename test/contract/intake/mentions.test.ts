@@ -54,7 +54,7 @@ forEachEngine((engine) => {
     graph = await engine.open()
     await importLines(graph, known)
     return () => graph[Symbol.asyncDispose]()
-  }, 60_000)
+  }, 300_000)
 
   it('proposes the entities that a page names by a name or another name, and candidates for the rest', async () => {
     const { versionHash } = await read([story, filler])

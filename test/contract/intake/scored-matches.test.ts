@@ -30,7 +30,7 @@ forEachEngine((engine) => {
       { type: 'claim', key: 'c', text: 'The Redmi Note sends photos to a server in China.' },
     ])
     keys = imported.keys
-  }, 60_000)
+  }, 300_000)
   afterAll(() => graph[Symbol.asyncDispose]())
 
   it('weighs search hits beside their words only where one is chosen', async () => {

@@ -35,7 +35,7 @@ forEachEngine((engine) => {
       response.writeHead(answer, { 'content-type': 'text/html' })
       response.end(answer === 200 ? `<html><title>The tale</title><article>${body}</article>` : 'gone')
     })
-  }, 60_000)
+  }, 300_000)
   afterAll(async () => {
     await web[Symbol.asyncDispose]()
     await opened[Symbol.asyncDispose]()
