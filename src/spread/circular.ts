@@ -59,9 +59,7 @@ function findFalseConfirmations(
   let all = listConfirmed(neighbourhood).map((confirmed) => narrow(confirmed, quick.plain, budget))
   for (const isDone of [isSettled, isExact]) {
     all = shareOut(shareOut(all, { isDone, count: quick.thorough }, budget), { isDone, count }, budget)
-    all = all.map((confirmed) =>
-      isDone(confirmed) || budget.left() === 0 ? confirmed : narrow(confirmed, count, budget),
-    )
+    all = all.map((confirmed) => (isDone(confirmed) ? confirmed : narrow(confirmed, count, budget)))
   }
   const found = all.filter(({ bounds, cited }) => bounds.high < cited.length)
   return {
@@ -93,10 +91,14 @@ function isExact({ bounds }: Confirmed): boolean {
 }
 
 function narrow(confirmed: Confirmed, count: Count, budget: Budget): Confirmed {
+  if (budget.left() === 0) return confirmed
   const { low, high } = count(confirmed, budget)
   const { bounds } = confirmed
   return { ...confirmed, bounds: { low: Math.max(low, bounds.low), high: Math.min(high, bounds.high) } }
 }
+
+/** With fewer steps than this hardly any count is worth its beginning. */
+const leastShare = 2_000
 
 /** Counts what is open, each with an equal part of what is left, so that one that is hard does not cost the others. */
 function shareOut(
@@ -107,7 +109,8 @@ function shareOut(
   let open = all.filter((confirmed) => !isDone(confirmed)).length
   return all.map((confirmed) => {
     if (isDone(confirmed)) return confirmed
-    return spendPart(budget, Math.floor(budget.left() / open--), (part) => narrow(confirmed, count, part))
+    const share = Math.max(Math.floor(budget.left() / open--), leastShare)
+    return spendPart(budget, share, (part) => narrow(confirmed, count, part))
   })
 }
 

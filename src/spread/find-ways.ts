@@ -100,6 +100,7 @@ function derive(graph: Graph, { vertex, end, recall, keep }: Derivation, budget:
     if (cited === null) return false
     const open = cited.filter((other) => recall(other) === undefined)
     if (open.length > 0) {
+      if (!budget.spend(1)) return false
       for (const other of open) path.push(other)
       continue
     }

@@ -27,8 +27,8 @@ export function packWays(targets: readonly Ways[], taken: Uint8Array, budget: Bu
     budget,
     tries: most.tries,
   }
-  // The shallow search comes first: most often the first way of each target will do.
-  const low = takeInTurn(search)
+  // The shallow search comes first: most often the first way of each target will do. And each target has some way.
+  const low = Math.max(takeInTurn(search), 1)
   if (low === high || targets.length > most.targets) return { low, high }
   const isComplete = targets.every((ways) => ways.isComplete)
   while (high > low) {
@@ -39,12 +39,12 @@ export function packWays(targets: readonly Ways[], taken: Uint8Array, budget: Bu
   return { low, high }
 }
 
-/** Gives each target the first of its ways that is still free; answers how many got one. */
+/** Gives each target the first of its ways that is still free; answers how many got one. A target costs a part of a step. */
 function takeInTurn(search: Search): number {
   const { targets, taken, budget } = search
   const used: LabelSet[] = []
+  if (!budget.spend(1 + (targets.length >> 2))) return 0
   for (const { sets } of targets) {
-    if (!budget.spend(1)) break
     const free = sets.find((set) => isFree(search, set))
     if (free === undefined) continue
     mark(taken, free, 1)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { computeSpread } from '../../../src/spread/index.ts'
+import { computeSpread, type SpreadInput } from '../../../src/spread/index.ts'
+import { plainInput } from '../../support/plain-input.ts'
 import { randomCases } from '../../support/random-spread.ts'
 import { slowPacking, slowVertices } from '../../support/slow-counts.ts'
 import { slowGraph, slowOptions } from '../../support/slow-graph.ts'
@@ -49,6 +50,40 @@ describe('false confirmation', () => {
     expect(answer.complete).toBe(false)
   })
 
+  test('is no other within a small budget than within a large one, but for what is left open', () => {
+    const input = dense({ sources: 150, outlets: 12 })
+    const whole = computeSpread(input, { budget: 100_000_000 })
+    expect(whole.circularUnsettled).toBe(0)
+    const exact = new Map(whole.circular.map(({ sources, explanation }) => [sources[0], standsOn(explanation)]))
+    for (const budget of [100, 1_000, 10_000, 40_000, 100_000]) {
+      const answer = computeSpread(input, { budget })
+      for (const { sources, explanation } of answer.circular) {
+        const isBound = explanation.includes('stands on at most')
+        if (isBound) expect(standsOn(explanation)).toBeGreaterThanOrEqual(exact.get(sources[0])!)
+        else expect(standsOn(explanation)).toBe(exact.get(sources[0]))
+        expect(answer.complete && isBound).toBe(false)
+      }
+      expect(answer.circular.length + answer.circularUnsettled).toBeGreaterThanOrEqual(whole.circular.length)
+    }
+  })
+
+  test('leaves hardly any question open in a dense claim', () => {
+    const answer = computeSpread(dense({ sources: 3_000, outlets: 150 }))
+    expect(answer.circular.length).toBeGreaterThan(100)
+    expect(answer.circularUnsettled).toBeLessThan(30)
+  })
+
+  test('is plain where all stand on one, however long the way', () => {
+    const n = 20_000
+    const cites = Array.from({ length: n }, (_, i): [number, number][] => [
+      ...(i > 0 ? [[i, i - 1] as [number, number]] : []),
+      ...(i > 1 ? [[i, i - 2] as [number, number]] : []),
+    ]).flat()
+    const answer = computeSpread(plainInput({ sources: n, cites }))
+    expect(answer.circular).toHaveLength(n - 2)
+    expect(answer.circularUnsettled).toBe(0)
+  })
+
   test('is not looked for unless it is asked for', () => {
     const answer = computeSpread(inputFromLines(ring(6, { dated: true }), 'c'), { circular: false })
     expect(answer).toMatchObject({ circular: [], circularUnsettled: 0, complete: true })
@@ -95,6 +130,28 @@ describe('a return', () => {
     expect(answer.circular.filter(({ kind }) => kind === 'RETURN')).toEqual([])
   })
 })
+
+function standsOn(explanation: string): number {
+  return Number(/stands on (?:at most )?(\d+)/.exec(explanation)?.[1])
+}
+
+/** Each source cites five earlier ones, drawn by xorshift; one in fifty cites none. */
+function dense({ sources, outlets }: { sources: number; outlets: number }): SpreadInput {
+  let state = 2014
+  const draw = (faces: number): number => {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    return (state >>> 0) % faces
+  }
+  const cites: [number, number][] = []
+  const outletOf = Array.from({ length: sources }, () => draw(outlets))
+  for (let i = 1; i < sources; i++) {
+    if (draw(50) === 0) continue
+    for (let k = 0; k < 5; k++) cites.push([i, draw(2) === 0 ? draw(i) : Math.max(i - 1 - draw(100), 0)])
+  }
+  return plainInput({ sources, cites, outletOf: (i) => outletOf[i]! })
+}
 
 function states(key: string, publishedAt?: string): Line[] {
   return [
