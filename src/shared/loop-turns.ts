@@ -21,7 +21,7 @@ export function takeTurn(): Promise<void> {
 }
 
 /** A step of a long list may take so many milliseconds before others get their turn. */
-const sliceMs = 5
+const sliceMs = 3
 
 /** Does something with each item, in turns of a few milliseconds, the first of them at once. */
 export async function inTurns<Item>(items: Iterable<Item>, use: (item: Item) => void): Promise<void> {

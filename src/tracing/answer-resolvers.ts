@@ -2,11 +2,9 @@ import type { ClaimLoaders } from '../claims/index.ts'
 import type { CurationLoaders } from '../curation/index.ts'
 import type { Resolvers } from '../http/generated/resolver-types.ts'
 import { type RequestScope, requireRow } from '../shared/request-scope.ts'
-import type { SourceRow } from '../sources/index.ts'
-import { sourceIdOf } from './traced-rows.ts'
+import type { LoadShown } from './shown-sources.ts'
 
-type Named = Parameters<typeof sourceIdOf>[0]
-type LoadSource = (id: string, scope: RequestScope) => Promise<SourceRow>
+type Named = Parameters<LoadShown>[0]
 
 interface AnswerDeps {
   readonly claims: ClaimLoaders
@@ -14,8 +12,7 @@ interface AnswerDeps {
 }
 
 /** The rows of a spread: each turns the kernel's row numbers back into sources. */
-export function answerResolvers(loadSource: LoadSource, { claims, curation }: AnswerDeps): Resolvers {
-  const one = (row: Named, source: number, scope: RequestScope) => loadSource(sourceIdOf(row, source), scope)
+export function answerResolvers(one: LoadShown, { claims, curation }: AnswerDeps): Resolvers {
   const many = (row: Named, sources: readonly number[], scope: RequestScope) =>
     Promise.all(sources.map((source) => one(row, source, scope)))
   return {
@@ -58,7 +55,7 @@ export function answerResolvers(loadSource: LoadSource, { claims, curation }: An
   }
 }
 
-function shapeResolvers(one: (row: Named, source: number, scope: RequestScope) => Promise<SourceRow>): Resolvers {
+function shapeResolvers(one: LoadShown): Resolvers {
   return {
     Tree: {
       origin: (row, _, scope) => one(row, row.tree.origin, scope),

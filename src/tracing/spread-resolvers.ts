@@ -10,7 +10,8 @@ import { bases } from '../spread/index.ts'
 import { answerResolvers } from './answer-resolvers.ts'
 import { createIndependenceLoader } from './independence-loader.ts'
 import { readSpreadOptions } from './read-spread-options.ts'
-import { edgeIdOf, sourceIdOf } from './traced-rows.ts'
+import { createShownSources } from './shown-sources.ts'
+import { edgeIdOf } from './traced-rows.ts'
 import type { TracedSpread, TracingService } from './tracing-service.ts'
 
 export interface SpreadResolverDeps {
@@ -25,6 +26,7 @@ export interface SpreadResolverDeps {
 export function createSpreadResolvers(deps: SpreadResolverDeps): Resolvers {
   const edges = perRequest(() => createRowLoader<EdgeFact>((ids) => findEdges(deps.reader, ids)))
   const independence = perRequest(() => createIndependenceLoader(deps.tracing))
+  const shown = createShownSources(deps.sources)
   return {
     Query: { spread: (_, { claim, options }) => deps.tracing.spread(claim, readSpreadOptions(options)) },
     Claim: {
@@ -33,27 +35,21 @@ export function createSpreadResolvers(deps: SpreadResolverDeps): Resolvers {
     },
     Spread: spreadFields(deps, edges),
     Hop: {
-      source: (row, _, scope) => loadSource(deps, sourceIdOf(row, row.hop.source), scope),
-      parent: (row, _, scope) =>
-        row.hop.parent === null ? null : loadSource(deps, sourceIdOf(row, row.hop.parent), scope),
+      source: (row, _, scope) => shown(row, row.hop.source, scope),
+      parent: (row, _, scope) => (row.hop.parent === null ? null : shown(row, row.hop.parent, scope)),
       basis: ({ traced, hop }) =>
         hop.citation === null ? null : (bases[traced.input.citations.basis[hop.citation] as number] as CitationBasis),
       confidence: ({ traced, hop }) =>
         hop.citation === null ? null : (traced.input.citations.life.confidence[hop.citation] as number),
       depth: ({ hop }) => hop.depth,
-      publishedAt: async (row, _, scope) =>
-        (await loadSource(deps, sourceIdOf(row, row.hop.source), scope)).publishedAt,
+      publishedAt: async (row, _, scope) => (await shown(row, row.hop.source, scope)).publishedAt,
       anchor: async ({ traced, hop }, _, scope) => {
         if (hop.citation === null) return null
         return anchorOf(requireRow(await edges(scope).load(edgeIdOf(traced.input, 'CITES', hop.citation))))
       },
     },
-    ...answerResolvers((id, scope) => loadSource(deps, id, scope), deps),
+    ...answerResolvers(shown, deps),
   }
-}
-
-async function loadSource({ sources }: SpreadResolverDeps, id: string, scope: RequestScope) {
-  return requireRow(await sources(scope).byId.load(id))
 }
 
 type EdgeLoaders = (scope: RequestScope) => { load(id: string): Promise<EdgeFact | null> }

@@ -33,7 +33,7 @@ const mostRoutes = 100
 const cachedRows = 2_000_000
 
 /** Neighbourhoods read at a time. Each asks a dozen queries at once, and what is read waits in memory. */
-const loadsAtOnce = 4
+const loadsAtOnce = 1
 
 /** Traces from one graph; the steps that take long run where the kernel says, by default in the thread of the caller. */
 export function createTracingService(reader: GraphReader, kernel: Kernel = inlineKernel): TracingService {

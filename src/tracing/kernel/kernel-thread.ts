@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { isWhenceError } from '../../errors.ts'
 import { answerInThread } from '../../shared/threads/answer-in-thread.ts'
 import {
@@ -49,5 +50,8 @@ function answer(request: KernelRequest): KernelReply {
     return { kind: 'refused', code: isWhenceError(error) ? error.code : 'INTERNAL', message }
   }
 }
+
+// On Linux this is the priority of the thread alone: whoever answers requests comes first.
+if (process.platform === 'linux') setPriority(5)
 
 answerInThread(answer)

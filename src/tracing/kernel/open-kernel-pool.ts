@@ -33,7 +33,7 @@ const mostWaiting = 1_000
  * started by the first step that needs it, and one that dies is replaced by the next.
  */
 export function openKernelPool(options: KernelPoolOptions = {}): KernelPool {
-  const { threads = availableParallelism() > 2 ? 2 : 1, inlineRows = 2_000 } = options
+  const { threads = availableParallelism() > 2 ? 2 : 1, inlineRows = 500 } = options
   const pool = openThreadPool<KernelRequest, KernelReply>({
     entry: compiledEntry(import.meta.url, 'kernel-thread'),
     threads,
