@@ -209,7 +209,11 @@ function readLine(text: string, { habits, fetchedAt }: Scan) {
   const published = modifiedWords.exec(plain)
   // "Published 30 July 2014. Updated 31 July 2014." gives its first date, whichever word leads.
   const head = published !== null && published.index > 8 ? plain.slice(0, published.index) : plain
-  return parseWrittenDate(head, habits) ?? parseWrittenDate(plain, habits) ?? parseRelativeDate(plain, fetchedAt)
+  return (
+    parseWrittenDate(head, habits) ??
+    parseWrittenDate(plain, habits) ??
+    parseRelativeDate(plain, fetchedAt, habits.language)
+  )
 }
 
 function firstDate(stamps: readonly string[], habits: DateHabits) {
