@@ -50,6 +50,37 @@ describe('false confirmation', () => {
     expect(answer.complete).toBe(false)
   })
 
+  test('is asked of each source as of its own time, also where another one has been asked before', () => {
+    const said = (key: string, publishedAt: string, outlet: string): Line[] => [
+      {
+        type: 'source',
+        key,
+        url: `https://${outlet}.example/${key}`,
+        kind: 'ARTICLE',
+        outlet: `${outlet}.example`,
+        publishedAt,
+      },
+      { type: 'assertion', source: key, claim: 'c', stance: 'ASSERTS', quote: key },
+    ]
+    const cites = (from: string, to: string): Line => ({ type: 'citation', from, to, basis: 'HYPERLINK' })
+    const input = inputFromLines(
+      [
+        { type: 'claim', key: 'c', text: 'c' },
+        ...said('old', '2014-07-30', 'one'),
+        ...said('new', '2014-08-02T10:00:00Z', 'one'),
+        ...said('month', '2014-08', 'two'),
+        ...said('before', '2014-08-02T09:00:00Z', 'three'),
+        ...said('after', '2014-08-03', 'four'),
+        cites('month', 'new'),
+        ...['before', 'after'].flatMap((key) => [cites(key, 'old'), cites(key, 'month')]),
+      ],
+      'c',
+    )
+    // Before the new one had begun, the one of that month had it from nobody; after, both are one outlet's.
+    const found = computeSpread(input).circular
+    expect(found.map(({ sources }) => sources.map((row) => input.sources.id[row]))).toEqual([['after', 'old', 'month']])
+  })
+
   test('is no other within a small budget than within a large one, but for what is left open', () => {
     const input = dense({ sources: 150, outlets: 12 })
     const whole = computeSpread(input, { budget: 100_000_000 })
