@@ -1,8 +1,7 @@
 /**
  * Claims in pages: what the reader suggests for pages, against what a careful person says that they state. Prints
- * precision, recall and the share of right stances at several thresholds, for two sets of our own making: the pages of
- * the demo, which were at hand while the rules were made (a training set), and pages of other topics that no rule was
- * tuned on.
+ * precision, recall and the share of right stances at several thresholds, for three sets of our own making: the pages of
+ * the demo and others that the rules were made with (training sets), and pages of other topics that no rule was tuned on.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -59,14 +58,14 @@ async function demoSet(): Promise<TestSet> {
   return { name: 'the pages of the demo', claims, pages, stated }
 }
 
-function checkSet(): TestSet {
-  const file = join(root, 'test/golden/claims-in-pages/check-set.json')
+function ownSet(name: string, fileName: string): TestSet {
+  const file = join(root, 'test/golden/claims-in-pages', fileName)
   const { claims, pages } = JSON.parse(readFileSync(file, 'utf8')) as {
     claims: { key: string; text: string }[]
     pages: { key: string; title: string; text: string[]; states: { claim: string; stance: string }[] }[]
   }
   return {
-    name: 'pages that no rule was tuned on',
+    name,
     claims: claims.map(({ key, text }) => ({ id: key, texts: [text] })),
     pages: pages.map(({ key, title, text }) => ({ key, title, text: text.join('\n\n') })),
     stated: new Map(
@@ -100,4 +99,5 @@ function printScores({ name, claims, pages, stated }: TestSet): void {
 }
 
 printScores(await demoSet())
-printScores(checkSet())
+printScores(ownSet('other pages that the rules were made with', 'training-set.json'))
+printScores(ownSet('pages that no rule was tuned on', 'check-set.json'))

@@ -1,6 +1,7 @@
 import type { KnownNames } from '../citations/index.ts'
 import { type ExactPlace, findExactWords, indexWordings } from './exact-words.ts'
 import { type Best, findBest } from './find-best.ts'
+import { readTerms } from './read-terms.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readStance, type Stance } from './stance.ts'
 import { createTermIndex } from './term-index.ts'
@@ -63,22 +64,28 @@ interface Reading {
 }
 
 interface Stated {
+  /** The terms of the claim. */
+  readonly own: ReadonlySet<string>
   /** The first and the last sentence. */
   readonly from: number
   readonly to: number
   readonly negated: boolean
-  /** Where the exact words begin; null for a paraphrase. */
-  readonly wordsAt: number | null
+  /** Where the exact words stand; null for a paraphrase. */
+  readonly words: { readonly start: number; readonly end: number } | null
 }
 
-function stanceOf({ text, sentences, voices, known }: Reading, at: number, { to, negated, wordsAt }: Stated) {
+function stanceOf({ text, sentences, voices, known }: Reading, at: number, { own, to, negated, words }: Stated) {
   const sentence = sentences[at] ?? { start: 0, end: 0 }
   const end = sentences[to]?.end ?? sentence.end
   return readStance(text.slice(sentence.start, sentence.end), {
     voice: voices[at] ?? null,
     after: text.slice(end, end + 200),
-    lead: wordsAt === null ? '' : text.slice(sentence.start, wordsAt),
+    aside:
+      words === null
+        ? null
+        : { before: text.slice(sentence.start, words.start), after: text.slice(words.end, Math.max(words.end, end)) },
     negated,
+    own,
     known,
   })
 }
@@ -104,7 +111,7 @@ function sentenceAt(sentences: readonly Sentence[], position: number): number {
 
 function exactMatch(reading: Reading, place: ExactPlace): ClaimMatch {
   const at = sentenceAt(reading.sentences, place.start)
-  const stated: Stated = { from: at, to: at, negated: false, wordsAt: place.start }
+  const stated: Stated = { own: new Set(), from: at, to: at, negated: false, words: place }
   const { stance, attributedTo, certainty } = stanceAt(reading, stated)
   const told = stance === 'ASSERTS' || stance === 'REPORTS'
   return {
@@ -122,8 +129,12 @@ function exactMatch(reading: Reading, place: ExactPlace): ClaimMatch {
   }
 }
 
-function suggest(reading: Reading, claim: string, { score, negated, from, to }: Best): ClaimMatch {
-  const { stance, attributedTo, certainty } = stanceAt(reading, { from, to, negated, wordsAt: null })
+function suggest(
+  reading: Reading,
+  { claim, own }: { claim: string; own: ReadonlySet<string> },
+  { score, negated, from, to }: Best,
+): ClaimMatch {
+  const { stance, attributedTo, certainty } = stanceAt(reading, { own, from, to, negated, words: null })
   const start = reading.sentences[from]?.start ?? 0
   const end = reading.sentences[to]?.end ?? start
   const quote = reading.text.slice(start, end)
@@ -131,10 +142,15 @@ function suggest(reading: Reading, claim: string, { score, negated, from, to }: 
   return { claim, stance, attributedTo, exact: false, suggested: true, score, confidence, quote, start, end }
 }
 
+function termSetOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.flatMap((text) => readTerms(text).map(({ term }) => term)))
+}
+
 /** A matcher for a set of claims; it can be kept and used for any number of pages. */
 export function createClaimMatcher(claims: readonly ClaimWording[]): ClaimMatcher {
   const wordings = indexWordings(claims)
   const index = createTermIndex(claims)
+  const terms = new Map(claims.map(({ id, texts }) => [id, termSetOf(texts)]))
   const match: ClaimMatcher['match'] = ({ title, text }, options = {}) => {
     const { leastScore, mostSuggestions, known, only } = { ...defaults, ...options }
     const wanted = (claim: string) => only === undefined || claim === only
@@ -149,7 +165,7 @@ export function createClaimMatcher(claims: readonly ClaimWording[]): ClaimMatche
     }
     const suggestions = [...findBest({ title: title ?? '', ...reading }, index, leastScore)]
       .filter(([claim]) => wanted(claim) && !exact.has(claim))
-      .map(([claim, best]) => suggest(reading, claim, best))
+      .map(([claim, best]) => suggest(reading, { claim, own: terms.get(claim) ?? new Set() }, best))
       .sort((a, b) => b.score - a.score || a.start - b.start || (a.claim < b.claim ? -1 : 1))
     const matches = [...exact.values(), ...suggestions.slice(0, mostSuggestions)]
     return {

@@ -17,6 +17,7 @@ const overTwo = 0.92
 /** What the terms of the last sentences before still count for, the nearest first. */
 const carried = [0.7, 0.55, 0.45]
 
+const firstPerson = /^(?:I|We)\b|\b(?:and|then) (?:I|we)\b/
 const noTerms: ReadonlyMap<string, number> = new Map()
 
 export interface PageText {
@@ -46,9 +47,12 @@ export function findBest(page: PageText, index: TermIndex, least: number): Map<s
   const best = new Map<string, Best>()
   const held = terms.map((each) => new Set(each.map(({ term }) => term)))
   const points = sentences.map(({ start, end }) => pointsBack.test(text.slice(start, end)))
-  /** Whether a sentence goes on with the one before it: it points back, or it has a word in common. */
+  const mine = sentences.map(({ start, end }) => firstPerson.test(text.slice(start, end)))
+  /** Whether a sentence goes on with the one before it: it points back, goes on with what I did, or has a word in common. */
   const goesOn = (at: number) =>
-    points[at] === true || (terms[at] ?? []).some(({ term }) => held[at - 1]?.has(term) === true)
+    points[at] === true ||
+    (mine[at] === true && mine[at - 1] === true) ||
+    (terms[at] ?? []).some(({ term }) => held[at - 1]?.has(term) === true)
   const take = (from: number, to: number, factor: number) => {
     if (to > from && (sentences[from]?.block !== sentences[to]?.block || !goesOn(to))) return
     const said = from === to ? terms[from] : [...(terms[from] ?? []), ...(terms[to] ?? [])]

@@ -1,3 +1,4 @@
+import { readNumber } from './numbers.ts'
 import { type Phrase, phrases } from './phrases.ts'
 import { relatedShare } from './term-tables.ts'
 import { furtherTerm, termOf } from './terms.ts'
@@ -20,8 +21,11 @@ const negation =
 const negationReach = 4
 const clauseEnd = /[.,;:!?()–—]/
 
+const noPhrases = { found: new Map<number, Phrase>(), taken: new Set<number>() }
+
 /** The phrases of a text by the word at which each begins, and the words that say nothing more because of them. */
 function findPhrases(words: readonly Word[]): { found: ReadonlyMap<number, Phrase>; taken: ReadonlySet<number> } {
+  if (words.length < 2) return noPhrases
   const starts = new Map<number, number>()
   let offset = 0
   for (const [at, { written }] of words.entries()) {
@@ -56,12 +60,17 @@ function negateVerb(terms: Term[], at: number, next: Word | undefined): void {
     terms[terms.length - 1] = { ...verb, negated: !verb.negated }
 }
 
+/** What number terms begin with; they are never negated. */
+export const numberMark = '#'
+
 /** The content terms of a text in its order, with what a negation reaches. */
 export function readTerms(text: string): Term[] {
   const words = readWords(text)
   const { found, taken } = findPhrases(words)
+  const written = words.map((word) => word.written)
   const terms: Term[] = []
   let reach = 0
+  let afterNumber = 0
   for (const [at, word] of words.entries()) {
     if (at > 0 && clauseEnd.test(text.slice(words[at - 1]?.end ?? 0, word.start))) reach = 0
     const said = found.get(at)
@@ -69,7 +78,15 @@ export function readTerms(text: string): Term[] {
       const negated = said.negated !== reach > 0
       terms.push({ term: said.term, negated, name: false, strength: said.strength, at })
     }
-    if (taken.has(at)) continue
+    if (taken.has(at) || at < afterNumber) continue
+    const number = readNumber(written, at)
+    if (number !== null) {
+      terms.push({ term: `${numberMark}${number.value}`, negated: false, name: false, strength: 1, at })
+      afterNumber = at + number.count
+      // "Not checked for three years": the negation ends before how long.
+      reach = 0
+      continue
+    }
     if (negation.test(word.written)) {
       if (word.written === 'no') negateVerb(terms, at, words[at + 1])
       reach = word.written === 'no' ? 2 : negationReach

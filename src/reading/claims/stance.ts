@@ -1,6 +1,8 @@
 import type { KnownNames } from '../citations/index.ts'
 import { findSpeaker } from './speaker.ts'
+import { termOf } from './terms.ts'
 import type { Voice } from './voices.ts'
+import { readWords } from './words.ts'
 
 export type Stance = 'ASSERTS' | 'REPORTS' | 'QUESTIONS' | 'DENIES'
 
@@ -14,27 +16,30 @@ export interface StanceReading {
 
 /** Words that reject what follows or precedes them. */
 const denial =
-  /\b(?:den(?:y|ies|ied|ying) (?:that|the|any|all|having|sending|claims?|reports?|allegations?|it|these|those|this)|den(?:y|ies|ied)\b|refut(?:e|es|ed|ing)|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|en)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|rebut(?:s|ted)?|contradict(?:s|ed)?|(?:is|was|are|were|be|been|isn't|isn’t) (?:not true|untrue|false|wrong|a hoax|a myth|baseless|unfounded|fake|nonsense|incorrect|inaccurate|bogus|fabricated|no truth)|isn['’]t true|not true|no evidence|no proof|no truth|hoax|myth|unfounded|baseless|untrue|falsely (?:claim|claims|claimed|states?|stated)|wrongly (?:claim|claims|claimed)|fact[- ]check(?:ed)?: false|cleared of)\b/i
+  /\b(?:den(?:y|ies|ied|ying) (?:that|the|any|all|having|sending|claims?|reports?|allegations?|it|these|those|this)|den(?:y|ies|ied)\b|refut(?:e|es|ed|ing)|debunk(?:s|ed|ing)?|disprov(?:e|es|ed|en)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|rebut(?:s|ted)?|contradict(?:s|ed)?|(?:is|was|are|were|be|been|isn't|isn’t) (?:not true|untrue|false|wrong|a hoax|a myth|baseless|unfounded|fake|nonsense|incorrect|inaccurate|bogus|fabricated|no truth)|isn['’]t true|not true|no evidence|no proof|no truth|hoax|myth|unfounded|baseless|untrue|falsely (?:claim|claims|claimed|states?|stated)|wrongly (?:claim|claims|claimed)|fact[- ]check(?:ed)?: false|cleared of)\b/gi
 const doubleDenial =
   /\b(?:not|n['’]t|never|cannot|nor|no longer) (?:\w+ ){0,2}(?:den(?:y|ied)|refuted?|dismiss(?:ed)?|debunk(?:ed)?)\b/i
 const headlineNo = /^(?:No|Nope)[,:;.–—-]/
 const question =
   /\?["”’)]*$|^(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should) (?:[\p{L}\p{N}’'-]+ ){1,14}[\p{L}\p{N}’'-]+$/iu
 const doubt =
-  /\b(?:unclear|unconfirmed|unverified|doubt(?:s|ed|ful)?|question(?:s|ed|ing) (?:whether|if|the)|(?:wonder(?:s|ed|ing)?|asks|asking|investigat(?:es|ed|ing)|examin(?:es|ed|ing)|unsure|unknown|not clear|debates?|doubts?) (?:if|whether)|remains to be seen|not (?:yet )?(?:been )?(?:confirmed|verified|proven)|yet to be (?:confirmed|verified|proven)|if (?:the story|this|it|that) (?:holds up|is true|turns out))\b/i
+  /\b(?:unclear|unconfirmed|unverified|doubt(?:s|ed|ful)?|question(?:s|ed|ing) (?:whether|if|the)|(?:wonder(?:s|ed|ing)?|asks|asking|investigat(?:es|ed|ing)|examin(?:es|ed|ing)|unsure|unknown|not clear|debates?|doubts?) (?:if|whether)|remains to be seen|not (?:yet )?(?:been )?(?:confirmed|verified|proven)|yet to be (?:confirmed|verified|proven)|if (?:the story|this|it|that) (?:holds up|is true|turns out))\b/gi
 /** "Nobody doubts that": these words affirm. */
 const noDoubt =
   /\b(?:nobody|no[- ]one|none|few|not|n['’]t|never|without|beyond|no) (?:\w+ ){0,2}?(?:doubt(?:s|ed)?|question(?:s|ed)?)\b/i
 /** A sentence that judges the one before it. */
 const verdict =
   /^["'“”’\s]*(?:(?:that|this|it|which) (?:is|was)|(?:that|it)['’]s|the (?:claim|story|report|rumou?r|allegation|statement)s? (?:is|was|are|were)) (?:\w+ ){0,2}?(?:not (?:true|so)|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fake|a (?:hoax|myth|lie))\b/i
+/** A sentence that says whose words the one before it gave: "This is what the inspector writes." */
+const creditAfter =
+  /^["“”\s]*(?:(?:this|that) is (?:what|how)|so|at least,? (?:this|that) is what) (?:(?:the|an?) )?([\p{L}\p{N}’'. -]{2,60}?) (?:says?|said|writes?|wrote|reports?|reported|claims?|claimed|tells?|told|found|finds|describes?|described|puts? it)\b/iu
 /** What makes the words after it a mere thought. */
 const supposition =
   /(?:^|[,;:–—(]\s*|\b(?:even|only|as|what|but|and|or) )(?:if|whether|unless|suppose|supposing|assuming|imagine|in case)(?: that)?\s+$/i
 const hedge =
   /\b(?:reportedly|allegedly|apparently|supposedly|purportedly|said to|accused of|believed to|thought to|claimed to|reported to|alleged to|rumou?red to|might|may|could|possibly|perhaps|seems? to|appears? to|is suspected)\b/i
 const reporting =
-  /\b(?:claims?|claimed|claiming|says|said|saying|reports(?! to\b)|reported|reporting|alleges?|alleged|complain(?:s|ed)?|complaint|according to|writes|wrote|tells|told|states|stated|describes?|described|insists?|insisted|explains?|explained|indicates?|indicated|suggests?|suggested|shows?|showed|found|accused|argues?|argued|warns?|warned|confirms?|confirmed)\b/gi
+  /\b(?:claims?|claimed|claiming|says?|said|saying|reports(?! to\b)|reported|reporting|alleges?|alleged|complain(?:s|ed)?|complaint|according to|writes?|wrote|tells?|told|states|stated|describes?|described|insists?|insisted|explains?|explained|indicates?|indicated|suggests?|suggested|shows?|showed|found|accused|argues?|argued|warns?|warned|confirms?|confirmed)\b/gi
 /** May is a month where it is written large inside a sentence. */
 function withoutMonth(sentence: string): string {
   return sentence.replace(/(?<=\S\s)May\b/g, '')
@@ -42,7 +47,16 @@ function withoutMonth(sentence: string): string {
 
 /** Words before a verb of saying that make it nobody's, or the writer's own. */
 const ownOrNobody =
-  /\b(?:i|we|you|anybody|anyone|nobody|no[- ]one|somebody|someone|everybody|everyone|people|(?:my|our)(?: [\p{L}’'-]+){1,3})(?: (?:also|then|have|had|has|ever|never))?\s$/iu
+  /\b(?:i|we|you|anybody|anyone|nobody|no[- ]one|somebody|someone|everybody|everyone|people|(?:my|our)(?: [\p{L}’'-]+){0,2} (?:tests?|measurements?|logs?|data|captures?|counts?|figures?|samples?|results?|findings?|research|photos?|recordings?)|(?:labels?|signs?|logs?|screens?|displays?|clocks?|meters?|laws?|maps?)(?: of (?:the|its|an?|his|her|their) [\p{L}’'-]+)?)(?: (?:also|then|have|had|has|ever|never))?\s$/iu
+
+/** Whether a cue stands in the sentence by words that are not the statement's own: that a thing is a fake may be the claim. */
+function hasCue(pattern: RegExp, sentence: string, own: ReadonlySet<string>): boolean {
+  for (const match of sentence.matchAll(pattern)) {
+    const terms = readWords(match[0]).map(({ text }) => termOf(text))
+    if (!terms.some((term) => term !== null && own.has(term))) return true
+  }
+  return false
+}
 
 /** Whether somebody else's saying stands in the sentence. */
 function isReported(sentence: string): boolean {
@@ -52,15 +66,19 @@ function isReported(sentence: string): boolean {
   return false
 }
 
+const noTerms: ReadonlySet<string> = new Set()
+
 export interface StanceContext {
   /** In whose voice the sentence goes on, where "he says" gets its name from. */
   readonly voice: Voice
   /** What follows the sentence. */
   readonly after: string
-  /** The sentence's own words up to the statement, where it is there word for word; else empty. */
-  readonly lead: string
+  /** What the sentence says before and after the statement, where that is there word for word; else null. */
+  readonly aside: { readonly before: string; readonly after: string } | null
   /** The sentence negates what the statement affirms, or the other way round. */
   readonly negated: boolean
+  /** The terms of the statement. */
+  readonly own: ReadonlySet<string>
   readonly known: KnownNames
 }
 
@@ -68,18 +86,26 @@ export interface StanceContext {
 export function readStance(sentence: string, context: StanceContext): StanceReading {
   const speaker = findSpeaker(sentence, context.known)
   const carried = context.voice === '' ? null : context.voice
-  const denies = (denial.test(sentence) && !doubleDenial.test(sentence)) || verdict.test(context.after.slice(0, 200))
-  if (supposition.test(context.lead.slice(-200))) return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.6 }
+  // Where the statement's words can be told from the rest, cues are looked for in the rest alone.
+  const { aside } = context
+  const rest = aside === null ? sentence : `${aside.before} … ${aside.after}`
+  const own = aside === null ? context.own : noTerms
+  const denies = (hasCue(denial, rest, own) && !doubleDenial.test(rest)) || verdict.test(context.after.slice(0, 200))
+  if (aside !== null && supposition.test(aside.before.slice(-200)))
+    return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.6 }
   if (question.test(sentence)) return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.8 }
   if (headlineNo.test(sentence)) return { stance: 'DENIES', attributedTo: speaker, certainty: 0.8 }
   // A negated statement that is denied ("denies that it does not send") affirms.
   if (denies !== context.negated)
     return { stance: 'DENIES', attributedTo: speaker ?? carried, certainty: denies ? 0.8 : 0.65 }
-  if (doubt.test(sentence) && !noDoubt.test(sentence))
+  if (hasCue(doubt, rest, own) && !noDoubt.test(rest))
     return { stance: 'QUESTIONS', attributedTo: speaker, certainty: 0.6 }
   if (speaker !== null) return { stance: 'REPORTS', attributedTo: speaker, certainty: 0.85 }
   if (isReported(sentence) || hedge.test(withoutMonth(sentence)) || doubleDenial.test(sentence))
     return { stance: 'REPORTS', attributedTo: carried, certainty: 0.7 }
   if (context.voice !== null) return { stance: 'REPORTS', attributedTo: carried, certainty: 0.6 }
+  const credited = creditAfter.exec(context.after.slice(0, 200))?.[1]
+  if (credited !== undefined && !/^(?:I|we)$/i.test(credited))
+    return { stance: 'REPORTS', attributedTo: credited, certainty: 0.7 }
   return { stance: 'ASSERTS', attributedTo: null, certainty: 0.75 }
 }

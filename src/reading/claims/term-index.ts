@@ -1,4 +1,4 @@
-import type { Term } from './read-terms.ts'
+import { numberMark, type Term } from './read-terms.ts'
 import { readStatements, type Statement, type StatementTerm } from './statements.ts'
 
 /** The terms around a sentence, which it may leave to a pronoun or to the reader. */
@@ -27,6 +27,8 @@ const wordElsewhere = 0.15
 const partnerShare = 0.5
 /** What a statement loses when the term that tells it from the others is not in the sentence. */
 const withoutHeaviest = 0.85
+/** What a statement loses when the sentence gives another number in place of its own. */
+const otherNumber = 0.7
 /** The least share of the terms that are no names: names alone are a subject, not a statement. */
 const leastPlain = 0.5
 /** The same for a sentence that leaves the rest to those before it, and what both must have together. */
@@ -88,6 +90,15 @@ function compare(statement: Statement, said: ReadonlyMap<string, Said>) {
   return { here, opposite }
 }
 
+const isNumber = (term: string) => term.startsWith(numberMark) && !/^#(?:19|20)\d\d$/.test(term)
+
+/** Whether a sentence gives a number, and none of those of the statement; years are dates. */
+function hasOtherNumber({ terms }: Statement, said: ReadonlyMap<string, Said>): boolean {
+  const wanted = [...terms.keys()].filter(isNumber)
+  if (wanted.length === 0 || wanted.some((term) => said.has(term))) return false
+  return [...said.keys()].some(isNumber)
+}
+
 function scoreStatement(statement: Statement, said: ReadonlyMap<string, Said>, around: Surroundings): Scored {
   const { here, opposite } = compare(statement, said)
   let sum = 0
@@ -114,7 +125,8 @@ function scoreStatement(statement: Statement, said: ReadonlyMap<string, Said>, a
     around.before.size > 0 &&
     plain.weight >= statement.totalPlain * leastPlainPointingBack &&
     plain.weight + plain.around >= statement.totalPlain * leastPlainTogether
-  const score = whole || pointingBack ? (sum / statement.total) * (distinct ? 1 : withoutHeaviest) : 0
+  const factor = (distinct ? 1 : withoutHeaviest) * (hasOtherNumber(statement, said) ? otherNumber : 1)
+  const score = whole || pointingBack ? (sum / statement.total) * factor : 0
   return {
     claim: statement.claim,
     score,

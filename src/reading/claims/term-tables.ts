@@ -33,12 +33,16 @@ attack attacked assault
 cause causes caused
 hack hacked breach breached compromise compromised
 spy spying spies spyware surveillance eavesdrop
-fake false hoax forged doctored
+fake false hoax forged forgery forger doctored counterfeit
 vote voted ballot
 kid child children kids
 climb rise rose increase increased grow grew
 fall fell drop decrease decline declined
-company firm manufacturer maker`
+company firm manufacturer maker
+injure injury hurt wound
+pay spend cost
+resident inhabitant citizen local villager neighbour neighbor
+check inspect examine verify`
 
 /** Words that go with an event without naming it: what the first stands for (the second) counts in part. */
 export const relatedWords = `still continue
@@ -53,8 +57,6 @@ contact send
 communicate send
 receive send
 receives send
-got send
-gave send
 get send
 collect send
 obtain send
@@ -66,9 +68,11 @@ give send
 hand send
 move send
 leave send
-left send
 flash firmware
-text message`
+text message
+bring send
+dead kill
+die kill`
 
 /** How much a word counts for what it only goes with. */
 export const relatedShare = 0.6

@@ -126,3 +126,52 @@ describe('whose words a sentence goes on in', () => {
     expect(only(text, 'invoices')?.stance).toBe('REPORTS')
   })
 })
+
+describe('words of one verb or number', () => {
+  const story = createClaimMatcher([
+    { id: 'sale', texts: ['The abbey sold four million bricks to Ostry.'] },
+    { id: 'fake', texts: ['The seal of the abbey is a forgery.'] },
+    { id: 'doubt', texts: ['The abbot had known about the doubts.'] },
+    { id: 'years', texts: ['The roof of the abbey had not been checked for three years.'] },
+  ])
+  const find = (text: string, id: string) =>
+    story.match({ title: null, text }).matches.find(({ claim }) => claim === id)
+
+  it.each([
+    ['The abbey will sell 4 million bricks to Ostry.', 'sale'],
+    ['The abbot knows about the doubts.', 'doubt'],
+    ['Nobody had checked the roof of the abbey for three years.', 'years'],
+  ])('are the same: %s', (text, id) => {
+    expect(find(text, id)?.stance).toBe('ASSERTS')
+  })
+
+  it.each(['The abbey sold four hundred bricks to Ostry.', 'The abbey sold bricks to Ostry for 90 crowns.'])(
+    'are not those of another number: %s',
+    (text) => {
+      expect(find(text, 'sale')).toBeUndefined()
+    },
+  )
+
+  it.each([
+    ['The seal of the abbey is a forgery.', 'fake', 'ASSERTS'],
+    ['The seal of the abbey was a fake.', 'fake', 'ASSERTS'],
+    ['It is false that the seal of the abbey is a forgery.', 'fake', 'DENIES'],
+    ['That the seal of the abbey is a forgery is not true.', 'fake', 'DENIES'],
+    ['The abbot knew about the doubts.', 'doubt', 'ASSERTS'],
+    ['It is unclear whether the abbot had known about the doubts.', 'doubt', 'QUESTIONS'],
+  ])('are no verdict on the claim where they are its own: %s', (text, id, stance) => {
+    expect(find(text, id)?.stance).toBe(stance)
+  })
+
+  it('are somebody’s when the next sentence says so', () => {
+    const text =
+      'Nobody had checked the roof of the abbey for three years. This is what the builder writes in his report.'
+    expect(find(text, 'years')).toMatchObject({ stance: 'REPORTS', attributedTo: 'builder' })
+  })
+
+  it('are the page’s own where only a thing bears them', () => {
+    expect(
+      find('The sign of the abbey says that the roof had not been checked for three years.', 'years')?.stance,
+    ).toBe('ASSERTS')
+  })
+})
