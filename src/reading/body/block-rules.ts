@@ -86,6 +86,7 @@ const footnoteNames =
 
 function isFootnote(block: DraftBlock): boolean {
   for (let at: PageElement | null = block.element, depth = 0; at !== null && depth < 5; at = at.parent, depth++) {
+    if (at.attributes.size === 0) continue
     if (at.attributes.get('role') === 'doc-endnotes' || (at.tag !== 'body' && footnoteNames.test(nameOf(at))))
       return true
     if (at.tag === 'li' && /^(?:fn|cite_note|footnote|note|ref)[-_:]?\d+/i.test(at.attributes.get('id') ?? ''))
