@@ -2,6 +2,7 @@ import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { createYoga, type YogaServerInstance } from 'graphql-yoga'
+import { takeTurn } from '../shared/loop-turns.ts'
 import { createTextCache } from './document-cache.ts'
 import { callerOf } from './door.ts'
 import type { GraphqlContext } from './graphql-context.ts'
@@ -100,6 +101,8 @@ async function serve(host: Host, request: FastifyRequest, reply: FastifyReply, c
   const init = { method: request.method, headers: headersFor(request), signal: stop.signal }
   host.stops.set(stop.signal, stop)
   const context = { actor: callerOf(request), signal: stop.signal }
+  // Many requests may come in one turn of the event loop, and each is checked and begun at once.
+  await takeTurn()
   const response = await host.yoga.fetch(url.href, body === undefined ? init : { ...init, body }, context)
   reply.status(response.status)
   response.headers.forEach((value, name) => {

@@ -48,7 +48,7 @@ const datedProperties = ['firstHand', 'publishedAt', 'kind']
 /** Sources outside of the members that are asked for at a time. */
 const othersAtOnce = 20_000
 
-type Read = (query: Query<GraphRow>, more?: { readonly [name: string]: boolean | number[] }) => Promise<Columns>
+type Read = (query: Query<GraphRow>, more?: { readonly [name: string]: boolean | string }) => Promise<Columns>
 
 /** Reads the claims around one or several, then everything else at once. Null when the first is not there. */
 export async function loadNeighbourhood(
@@ -105,7 +105,8 @@ async function readSources(read: Read, { citers, facts: dated }: NeighbourhoodNe
   const parts: number[][] = []
   for (let start = 0; start < others.length; start += othersAtOnce)
     parts.push(others.slice(start, start + othersAtOnce))
-  const readOthers = (query: Query<GraphRow>) => Promise.all(parts.map((part) => read(query, { others: part })))
+  const readOthers = (query: Query<GraphRow>) =>
+    Promise.all(parts.map((part) => read(query, { others: part.join(' ') })))
   const [sources, exceptions, facts, readTimes] = await Promise.all([
     readOthers(queries.otherSources),
     readOthers(queries.otherExceptions),

@@ -35,6 +35,7 @@ export async function openServer(engine, place) {
       agent.destroy()
       const exit = once(child, 'exit')
       await tell('stop')
+      child.disconnect()
       await exit
     },
   }

@@ -57,9 +57,9 @@ const answers = {
     await server.close()
     await kernel.close()
     await graph.close()
-    setImmediate(() => process.disconnect())
   },
 }
 
+process.on('disconnect', () => process.exit())
 process.on('message', async ({ id, ask }) => process.send({ id, answer: await answers[ask]() }))
 process.send({ address: await server.listen() })
