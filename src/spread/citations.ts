@@ -210,9 +210,7 @@ function isBetterCitation({ input }: View, row: number, than: number): boolean {
 function assemble(draft: Draft): CitationGraph {
   const { pass, members, length } = draft
   const chains = pass.edges(length)
-  const offsets = new Int32Array(members.source.length + chains.offsets.length + 1)
-  offsets.set(draft.offsets)
-  offsets.set(chains.offsets, members.source.length + 1)
+  const offsets = extend(draft.offsets, chains.offsets)
   return {
     members: members.source.length,
     size: offsets.length - 1,

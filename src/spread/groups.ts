@@ -7,6 +7,10 @@ export interface Groups {
   readonly items: Int32Array
 }
 
+export function sizeOf({ offsets }: Groups, group: number): number {
+  return offsets[group + 1]! - offsets[group]!
+}
+
 /** Groups the rows 0 … keys.length-1 by key (counting sort, linear). Negative keys are in no group. */
 export function groupRows(keys: Int32Array, groups: number): Groups {
   // Counted two cells up, so that after the sums a cell holds where its group begins, and in the end where the next does.

@@ -1,4 +1,4 @@
-import { createIntList, type Groups, groupRows } from './groups.ts'
+import { createIntList, type Groups, groupRows, sizeOf } from './groups.ts'
 import type { Scope } from './scope.ts'
 import { isStanding, isSuggestion } from './standing.ts'
 import type { View } from './view.ts'
@@ -103,7 +103,7 @@ function ascending(marked: Int32Array, scratch: Int32Array): Int32Array {
 function statements(view: View, scope: Scope): Int32Array {
   const { assertionsOn, input, options } = view
   const { stance, life } = input.assertions
-  const rows = createIntList(256)
+  const rows = createIntList(scope.claims.reduce((room, claim) => room + sizeOf(assertionsOn, claim), 0))
   for (const claim of scope.claims) {
     for (let i = assertionsOn.offsets[claim]!; i < assertionsOn.offsets[claim + 1]!; i++) {
       const row = assertionsOn.items[i]!

@@ -101,9 +101,11 @@ function sortByStart(from: Float64Array): Int32Array {
   // A digit for which the counts are about as many as the rows: few rows must not pay for many counts.
   const bits = Math.min(Math.max(32 - Math.clz32(size), 8), 16)
   const digits = new Uint16Array(size)
+  let sorted = new Int32Array(size)
   for (let shift = 0; 2 ** shift <= span + 1; shift += bits) {
     fillDigits(digits, { low, high, shift, bits })
-    rows = sortByDigit(rows, digits, bits)
+    sortByDigit(rows, sorted, { digits, bits })
+    ;[rows, sorted] = [sorted, rows]
   }
   return rows
 }
@@ -124,13 +126,15 @@ function fillDigits(
   }
 }
 
-function sortByDigit(rows: Int32Array<ArrayBuffer>, digits: Uint16Array, bits: number): Int32Array<ArrayBuffer> {
+function sortByDigit(
+  rows: Int32Array,
+  sorted: Int32Array,
+  { digits, bits }: { readonly digits: Uint16Array; readonly bits: number },
+): void {
   const next = new Int32Array(2 ** bits + 1)
   for (let row = 0; row < digits.length; row++) next[digits[row]! + 1]!++
   for (let digit = 0; digit + 1 < next.length; digit++) next[digit + 1]! += next[digit]!
-  const sorted = new Int32Array(rows.length)
   for (let i = 0; i < rows.length; i++) sorted[next[digits[rows[i]!]!]!++] = rows[i]!
-  return sorted
 }
 
 function rangeOf(from: Float64Array): { least: number; span: number } {
