@@ -16,7 +16,8 @@ export interface Terms {
  * none of these what scripts are given); the second and later of one kind, or of one kind and place, vote little. A stamp
  * in UTC votes for the neighbour day instead when that is the day that the page or its address shows, or where neither
  * shows a day, when it is the day on the page's own clock (`createPageClock`); metadata without a zone at the stamp's very
- * minute is the same stamp. The day with most votes wins, and the candidate of most trust on it is the date. Months stand
+ * minute is the same stamp, and one with an offset in the small hours may be one in UTC. What a reader sees counts before
+ * days in metadata. The day with most votes wins, and the candidate of most trust on it is the date. Months stand
  * in only where no day is known. Dates after the fetch or the archive's copy do not count.
  */
 export function choosePublication(found: readonly FoundDate[], terms: Terms): PageDate | null {
@@ -56,10 +57,13 @@ function choose(found: readonly FoundDate[], { knownBy, clock }: Terms): PageDat
 function chooseDay(dated: readonly FoundDate[], clock: PageClock): DateCandidate | null {
   const stamps = new Set(dated.filter(isUtcStamp).map(minuteOf))
   const isStamp = (each: FoundDate) => isUtcStamp(each) || (isDeclared(each) && stamps.has(minuteOf(each)))
-  const shown = new Set(dated.filter((each) => !isStamp(each)).map(shownDay))
+  const shown = shownDays(dated, isStamp)
   const votes = new Map<string, number>()
   const cast = new Set<string>()
-  const voted = dated.map((each) => ({ each, day: isStamp(each) ? readersDay(each, shown, clock) : shownDay(each) }))
+  const voted = dated.map((each) => ({
+    each,
+    day: isStamp(each) ? readersDay(each, shown, clock) : zonedDay(each, shown),
+  }))
   for (const { each, day } of voted) {
     const kinds = each.method === 'TEXT' ? [`TEXT ${day}`] : [`${each.method} ${each.where}`]
     // What a template fills from one field in several places is one voice.
@@ -91,13 +95,49 @@ function isDeclared({ method, written }: FoundDate): boolean {
 
 const minuteOf = (each: FoundDate) => `${shownDay(each)} ${each.written.time?.slice(0, 5)}`
 
-function readersDay(each: FoundDate, shown: ReadonlySet<string>, clock: PageClock): string {
+/** The days that stand on a page without a moment in UTC. */
+interface ShownDays {
+  readonly any: ReadonlySet<string>
+  /** Of these what a reader sees, the address included. */
+  readonly visible: ReadonlySet<string>
+  /** Of these what stands where a page dates itself. */
+  readonly strong: ReadonlySet<string>
+}
+
+const strongFrom = 2
+
+function shownDays(dated: readonly FoundDate[], isStamp: (each: FoundDate) => boolean): ShownDays {
+  const isVisible = ({ method, written }: FoundDate) =>
+    method === 'TEXT' || method === 'URL' || (method === 'TIME_TAG' && written.offset === null)
+  const visible = dated.filter(isVisible)
+  const days = (found: readonly FoundDate[]) => new Set(found.map(shownDay))
+  return {
+    any: days(dated.filter((each) => !isStamp(each))),
+    visible: days(visible),
+    strong: days(visible.filter(({ method, weight }) => method === 'URL' || weight >= strongFrom)),
+  }
+}
+
+function readersDay(each: FoundDate, shown: ShownDays, clock: PageClock): string {
   const day = shownDay(each)
-  if (shown.has(day)) return day
+  if (shown.visible.has(day)) return day
   const hour = Number(each.written.time?.slice(0, 2))
   // West of Greenwich the evening before, east of it the morning after.
   const neighbours = hour < 12 ? [nextDay(day, -1), nextDay(day, 1)] : [nextDay(day, 1), nextDay(day, -1)]
-  return neighbours.find((neighbour) => shown.has(neighbour)) ?? clock(each.written) ?? day
+  const strong = neighbours.find((neighbour) => shown.strong.has(neighbour))
+  if (strong !== undefined || shown.any.has(day)) return strong ?? day
+  return neighbours.find((neighbour) => shown.any.has(neighbour)) ?? clock(each.written) ?? day
+}
+
+const lateEvening = 8
+
+/** Some templates write a moment in UTC with their own offset behind it: the small hours of the day after the one shown. */
+function zonedDay(each: FoundDate, { visible, strong }: ShownDays): string {
+  const day = shownDay(each)
+  const { time, offset } = each.written
+  if (time === null || offset === null || offset >= 0 || visible.has(day)) return day
+  const before = nextDay(day, -1)
+  return Number(time.slice(0, 2)) < lateEvening && strong.has(before) ? before : day
 }
 
 function chooseMonth(possible: readonly FoundDate[]): DateCandidate | null {

@@ -1,6 +1,7 @@
 import { isHidden } from '../body/page-regions.ts'
 import { elementsOf, nameOf, type PageElement, shortTextOf } from '../page/page-node.ts'
 import type { FoundDate } from './date-candidate.ts'
+import { readDayBeside } from './day-beside.ts'
 import { type DateHabits, parseWrittenDate } from './parse-written-date.ts'
 import { parseRelativeDate } from './relative-date.ts'
 
@@ -43,7 +44,9 @@ export function visibleDates(body: PageElement, habits: DateHabits, fetchedAt: s
   }
   const skip = (element: PageElement) =>
     element !== body &&
-    ((isHidden(element) && writtenByScript(element) === null) ||
+    // A quoted post has a date of its own.
+    (element.tag === 'blockquote' ||
+      (isHidden(element) && writtenByScript(element) === null) ||
       (element.tag !== 'article' && element.tag !== 'main' && isElsewhere(element)))
   let looks = 0
   for (const element of elementsOf(body, skip)) {
@@ -192,7 +195,7 @@ function add(
   const role = modified ? ('modified' as const) : ('published' as const)
   const stamp = method === 'TEXT' ? null : firstDate(stamps, scan.habits)
   if (stamp !== null) scan.found.push({ written: stamp, method, where, weight, role })
-  const text = shown.length > maxLine ? null : readLine(shown, scan)
+  const text = shown.length > maxLine ? null : (readLine(shown, scan) ?? readDayBeside(stamp, shown, scan.habits))
   // The words beside a stamp show the reader's day.
   if (text !== null)
     scan.found.push({

@@ -75,4 +75,21 @@ describe('the choice of the publication date', () => {
     const dates = [found('2014-07-30T02:54:20Z', 'JSON_LD', 4.1), found('2014-07-30 02:54', 'META', 3)]
     expect(chosen(dates, null, () => '2014-07-29')).toBe('2014-07-29')
   })
+
+  it('believes the address before a day that metadata cut off a UTC stamp', () => {
+    const dates = [
+      found('2014-07-29', 'URL', 4.4),
+      found('2014-07-30T02:54:00Z', 'JSON_LD', 4.1),
+      found('2014-07-30', 'META', 4),
+    ]
+    expect(chosen(dates)).toBe('2014-07-29')
+  })
+
+  it('moves a stamp in the small hours to the evening that the page shows, whatever its offset', () => {
+    const stamp = found('2014-07-30T04:31:00-06:00', 'JSON_LD', 4.1)
+    expect(chosen([stamp, found('July 29, 2014', 'TEXT', 2.6)])).toBe('2014-07-29')
+    expect(chosen([stamp, found('July 29, 2014', 'TEXT', 0.7)])).toBe('2014-07-30T04:31:00-06:00')
+    const noon = found('2014-07-30T12:31:00-06:00', 'JSON_LD', 4.1)
+    expect(chosen([noon, found('July 29, 2014', 'TEXT', 2.6)])).toBe('2014-07-30T12:31:00-06:00')
+  })
 })

@@ -73,4 +73,17 @@ describe('the date of a page', () => {
     const html = '<body><h1>A story of the day</h1><p class="date">29 July 2014</p><time>3 May 2019</time>'
     expect(published({ html, knownBy: '2014-08-02' })?.text).toBe('2014-07-29')
   })
+
+  it('reads the day that stands without its year beside a stamp', () => {
+    const html = (words: string) =>
+      `<body><h1>A story of the day</h1><time datetime="2014-07-30T01:19:34Z">${words}</time><p>Words.</p>`
+    expect(published({ html: html('Posted Jul 29, 8:19 PM') })?.text).toBe('2014-07-29')
+    expect(published({ html: html('29. Juli'), language: 'de' })?.text).toBe('2014-07-29')
+    expect(published({ html: html('Jul 12, 8:19 PM') })?.text).toBe('2014-07-30T01:19:34Z')
+  })
+
+  it('does not date a page by what it quotes', () => {
+    const html = '<body><h1>A story of the day</h1><blockquote>Said so. <a href="/1">July 3, 2014</a></blockquote>'
+    expect(published({ html })).toBeNull()
+  })
 })
