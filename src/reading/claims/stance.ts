@@ -1,5 +1,6 @@
 import type { KnownNames } from '../citations/index.ts'
 import { findSpeaker } from './speaker.ts'
+import { easternDenial, foreignDenial, foreignDoubt, foreignHedge } from './stance-languages.ts'
 import { termOf } from './terms.ts'
 import type { Voice } from './voices.ts'
 import { readWords } from './words.ts'
@@ -21,7 +22,7 @@ const doubleDenial =
   /\b(?:not|n['’]t|never|cannot|nor|no longer) (?:\w+ ){0,2}(?:den(?:y|ied)|refuted?|dismiss(?:ed)?|debunk(?:ed)?)\b/i
 const headlineNo = /^(?:No|Nope)[,:;.–—-]/
 const question =
-  /\?["”’)]*$|^(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should) (?:[\p{L}\p{N}’'-]+ ){1,14}[\p{L}\p{N}’'-]+$/iu
+  /[?？]["”’»」)]*$|^(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should) (?:[\p{L}\p{N}’'-]+ ){1,14}[\p{L}\p{N}’'-]+$/iu
 const doubt =
   /\b(?:unclear|unconfirmed|unverified|doubt(?:s|ed|ful)?|question(?:s|ed|ing) (?:whether|if|the)|(?:wonder(?:s|ed|ing)?|asks|asking|investigat(?:es|ed|ing)|examin(?:es|ed|ing)|unsure|unknown|not clear|debates?|doubts?) (?:if|whether)|remains to be seen|not (?:yet )?(?:been )?(?:confirmed|verified|proven)|yet to be (?:confirmed|verified|proven)|if (?:the story|this|it|that) (?:holds up|is true|turns out))\b/gi
 /** "Nobody doubts that": these words affirm. */
@@ -90,7 +91,8 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
   const { aside } = context
   const rest = aside === null ? sentence : `${aside.before} … ${aside.after}`
   const own = aside === null ? context.own : noTerms
-  const denies = (hasCue(denial, rest, own) && !doubleDenial.test(rest)) || verdict.test(context.after.slice(0, 200))
+  const denied = [denial, foreignDenial, easternDenial].some((cues) => hasCue(cues, rest, own))
+  const denies = (denied && !doubleDenial.test(rest)) || verdict.test(context.after.slice(0, 200))
   if (aside !== null && supposition.test(aside.before.slice(-200)))
     return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.6 }
   if (question.test(sentence)) return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.8 }
@@ -98,10 +100,15 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
   // A negated statement that is denied ("denies that it does not send") affirms.
   if (denies !== context.negated)
     return { stance: 'DENIES', attributedTo: speaker ?? carried, certainty: denies ? 0.8 : 0.65 }
-  if (hasCue(doubt, rest, own) && !noDoubt.test(rest))
+  if ([doubt, foreignDoubt].some((cues) => hasCue(cues, rest, own)) && !noDoubt.test(rest))
     return { stance: 'QUESTIONS', attributedTo: speaker, certainty: 0.6 }
   if (speaker !== null) return { stance: 'REPORTS', attributedTo: speaker, certainty: 0.85 }
-  if (isReported(sentence) || hedge.test(withoutMonth(sentence)) || doubleDenial.test(sentence))
+  if (
+    isReported(sentence) ||
+    hedge.test(withoutMonth(sentence)) ||
+    hasCue(foreignHedge, rest, own) ||
+    doubleDenial.test(sentence)
+  )
     return { stance: 'REPORTS', attributedTo: carried, certainty: 0.7 }
   if (context.voice !== null) return { stance: 'REPORTS', attributedTo: carried, certainty: 0.6 }
   const credited = creditAfter.exec(context.after.slice(0, 200))?.[1]
