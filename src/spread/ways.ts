@@ -22,19 +22,28 @@ export function extendWays(own: LabelSet, cited: readonly Ways[]): Ways {
   if (cited.length === 0) return { sets: [own], isComplete: true, common: own.slice(0, most.common) }
   const sets: LabelSet[] = []
   let isComplete = cited.every((ways) => ways.isComplete)
-  // The first way through each cited vertex, then the second: ways that part at once seldom meet again.
-  for (let turn = 0; turn < most.ways; turn++) {
-    for (const ways of cited) {
-      const further = ways.sets[turn]
-      if (further === undefined) continue
-      const set = unite(own, further)
-      if (sets.some((known) => containsAll(set, known))) continue
-      if (set.length > most.labels || sets.length === most.ways) isComplete = false
-      else sets.push(set)
+  for (const further of inTurns(cited)) {
+    if (sets.length === most.ways) {
+      isComplete = false
+      break
     }
+    const set = unite(own, further)
+    if (sets.some((known) => containsAll(set, known))) continue
+    if (set.length > most.labels) isComplete = false
+    else sets.push(set)
   }
   sets.sort((a, b) => a.length - b.length)
   return { sets, isComplete, common: commonLabels(own, cited) }
+}
+
+/** The first way through each cited vertex, then the second: ways that part at once seldom meet again. */
+function* inTurns(cited: readonly Ways[]): Generator<LabelSet> {
+  for (let turn = 0; turn < most.ways; turn++) {
+    for (const { sets } of cited) {
+      const set = sets[turn]
+      if (set !== undefined) yield set
+    }
+  }
 }
 
 function commonLabels(own: LabelSet, cited: readonly Ways[]): LabelSet {
