@@ -1,4 +1,5 @@
 import type { GraphReader, GraphRow, Query } from '../graph/index.ts'
+import { createSlots } from '../shared/slots.ts'
 import { noTime } from '../spread/index.ts'
 import { type Family, loadFamilies } from './load-families.ts'
 import * as queries from './neighbourhood-queries.ts'
@@ -48,6 +49,12 @@ const datedProperties = ['firstHand', 'publishedAt', 'kind']
 /** Sources outside of the members that are asked for at a time. */
 const othersAtOnce = 20_000
 
+/**
+ * Tables read at a time. An engine works on no more of them at once than it has processors, and what comes in from all
+ * of them in one turn of the event loop is decoded in that turn.
+ */
+const tablesAtOnce = 3
+
 type Read = (query: Query<GraphRow>, more?: { readonly [name: string]: boolean | string }) => Promise<Columns>
 
 /** Reads the claims around one or several, then everything else at once. Null when the first is not there. */
@@ -67,13 +74,14 @@ export async function loadNeighbourhood(
     dated: needs.facts || needs.citers,
     statements: false,
   }
-  const read: Read = (query, more = {}) => readTable(reader, query, { ...params, ...more })
+  const slots = createSlots(tablesAtOnce)
+  const read: Read = (query, more = {}) => slots(() => readTable(reader, query, { ...params, ...more }))
   // All in one wait: a read that fails while another is waited for would be nobody's.
-  const [single, lists, family, statements] = await Promise.all([
-    readSingle(read),
+  const [lists, family, statements, single] = await Promise.all([
     readSources(read, needs),
     readFamily(reader, read),
     readStatements(read),
+    readSingle(read),
   ])
   return { claims, ...single, ...lists, ...family, ...statements }
 }
@@ -93,15 +101,17 @@ async function readSingle(read: Read) {
 
 /** The members with their citations, then what lies at the other ends. */
 async function readSources(read: Read, { citers, facts: dated }: NeighbourhoodNeeds) {
-  const [members, memberExceptions, memberFacts, memberReadTimes, ...citations] = await Promise.all([
+  // The largest first, since what lies at its other ends is asked for after it.
+  const [citations, into, members, memberExceptions, memberFacts, memberReadTimes] = await Promise.all([
+    read(queries.citations),
+    citers ? read(queries.citationsInto) : null,
     read(queries.memberSources),
     read(queries.memberExceptions),
     dated ? read(queries.memberFacts) : {},
     dated ? read(queries.memberReadTimes) : {},
-    read(queries.citations),
-    ...(citers ? [read(queries.citationsInto)] : []),
   ])
-  const others = otherEnds(members, citations)
+  const edges = into === null ? [citations] : [citations, into]
+  const others = otherEnds(members, edges)
   const parts: number[][] = []
   for (let start = 0; start < others.length; start += othersAtOnce)
     parts.push(others.slice(start, start + othersAtOnce))
@@ -114,7 +124,7 @@ async function readSources(read: Read, { citers, facts: dated }: NeighbourhoodNe
     dated ? readOthers(queries.otherReadTimes) : [],
   ])
   return {
-    citations,
+    citations: edges,
     sources: [members, ...sources],
     sourceExceptions: [memberExceptions, ...exceptions],
     facts: dated ? [memberFacts, ...facts] : [],

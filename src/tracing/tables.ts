@@ -32,7 +32,7 @@ const defaults: Readonly<Record<string, Cell>> = {
 const parting = new Set(['slice', 'odd'])
 
 /** Rows of some hundred cells a column: the server sends few at a time, so that decoding them keeps nobody waiting. */
-const fetchSize = 4
+const fetchSize = 2
 
 /** A query whose rows are slices of one table: lists of one length, lists left out whole, and cells that all rows share. */
 export function defineTable(name: string, cypher: string): Query<GraphRow> {

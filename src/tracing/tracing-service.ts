@@ -35,9 +35,13 @@ const cachedRows = 2_000_000
 /** Neighbourhoods read at a time. Each asks a dozen queries at once, and what is read waits in memory. */
 const loadsAtOnce = 1
 
+/** Claims looked up at a time: a burst of questions is no reason to open a connection for each. */
+const looksAtOnce = 8
+
 /** Traces from one graph; the steps that take long run where the kernel says, by default in the thread of the caller. */
 export function createTracingService(reader: GraphReader, kernel: Kernel = inlineKernel): TracingService {
   const slots = createSlots(loadsAtOnce)
+  const looks = createSlots(looksAtOnce)
   const load: typeof loadInput = (...ask) => slots(() => loadInput(...ask))
   const inputs = createSingleFlight<SpreadInput | null>(cachedRows, (input) => (input ? sizeOf(input) : 1))
   // An answer keeps its input alive, also after that was forgotten.
@@ -46,7 +50,7 @@ export function createTracingService(reader: GraphReader, kernel: Kernel = inlin
     ({ answer, input }) => answer.members.length + sizeOf(input),
   )
   const inputOf = async (claim: string, options: SpreadOptions) => {
-    const revision = (await findRevisions(reader, [claim])).get(claim)
+    const revision = (await looks(() => findRevisions(reader, [claim]))).get(claim)
     if (revision === undefined) return null
     const needs = needsOf(options)
     const input = await inputs(JSON.stringify([revision, claim, needs]), () => load({ reader, kernel }, [claim], needs))
