@@ -61,6 +61,36 @@ const reads: [string, string, GraphParams, GraphRow[]][] = [
     ids('s1', 's3'),
   ],
   [
+    'nodes by the numbers that the engine gave them, which come as one text',
+    `MATCH (s:Source) WHERE s.n IN [2, 4] WITH collect(toString(id(s))) AS keys
+      WITH keys[0] + ' ' + keys[1] AS text
+      UNWIND split(text, ' ') AS part WITH toInteger(part) AS key MATCH (s:Source) WHERE id(s) = key
+      RETURN s.id AS id ORDER BY id`,
+    {},
+    ids('s2', 's4'),
+  ],
+  [
+    'edges of several types, and which type each is of',
+    `MATCH (s:Source {id: 's1'})-[r:CITES|PUBLISHED_BY]->(n) WHERE r.confidence = 1 OR r.confidence IS NULL
+      RETURN type(r) AS type, collect(n.id) AS id ORDER BY type`,
+    {},
+    [
+      { type: 'CITES', id: ['s4'] },
+      { type: 'PUBLISHED_BY', id: ['o1'] },
+    ],
+  ],
+  [
+    'columns in slices, with cells that only some slices have',
+    `MATCH (a:Source)-[r:CITES]->(b:Source) WITH a, r, r.confidence < 1 AS odd
+      RETURN a.n % 2 AS slice, odd, count(r) AS n, collect(CASE WHEN odd THEN a.n * 10 END) AS cells ORDER BY slice, odd`,
+    {},
+    [
+      { slice: 0, odd: true, n: 2, cells: [20, 40] },
+      { slice: 1, odd: false, n: 2, cells: [] },
+      { slice: 1, odd: true, n: 1, cells: [30] },
+    ],
+  ],
+  [
     'an optional step from a known node',
     `UNWIND $ids AS id MATCH (s:Source {id: id}) OPTIONAL MATCH (s)-[:PUBLISHED_BY]->(o:Outlet)
       RETURN s.id AS id, collect(o.domain) AS domains ORDER BY id`,
