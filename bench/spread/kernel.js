@@ -41,25 +41,28 @@ function inProcess(size, name) {
   return JSON.parse(execFileSync(process.execPath, [import.meta.filename, String(size), name], { encoding: 'utf8' }))
 }
 
-/** Least squares of y on x: slope, intercept, and how far the points lie from the line at most. */
+/** Least squares of y on x, by weight: slope and intercept. */
 function fitLine(points) {
-  const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length
-  const [x, y] = [mean(points.map((point) => point.x)), mean(points.map((point) => point.y))]
-  const slope =
-    points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) /
-    points.reduce((sum, point) => sum + (point.x - x) ** 2, 0)
-  const intercept = y - slope * x
-  return { slope, intercept, residuals: points.map((point) => point.y - intercept - slope * point.x) }
+  const sum = (pick) => points.reduce((total, point) => total + point.weight * pick(point), 0)
+  const all = sum(() => 1)
+  const [x, y] = [sum((point) => point.x) / all, sum((point) => point.y) / all]
+  const slope = sum((point) => (point.x - x) * (point.y - y)) / sum((point) => (point.x - x) ** 2)
+  return { slope, intercept: y - slope * x }
 }
 
+/** The power of E that the time grows with, and the line that comes nearest in proportion. */
 function describeGrowth(name, rows, msOf) {
-  const power = fitLine(rows.map((row) => ({ x: Math.log(row.citations), y: Math.log(msOf(row)) })))
-  const line = fitLine(rows.map((row) => ({ x: row.citations, y: msOf(row) })))
-  const furthest = Math.max(...power.residuals.map(Math.abs))
-  const relative = Math.max(...line.residuals.map((residual, i) => Math.abs(residual) / msOf(rows[i])))
+  const power = fitLine(rows.map((row) => ({ x: Math.log(row.citations), y: Math.log(msOf(row)), weight: 1 })))
+  const line = fitLine(rows.map((row) => ({ x: row.citations, y: msOf(row), weight: 1 / msOf(row) ** 2 })))
+  const furthest = (guess) => {
+    const off = rows.map((row) => Math.abs(Math.log(guess(row.citations) / msOf(row))))
+    return `furthest point a factor of ${Math.exp(Math.max(...off)).toFixed(2)} off`
+  }
+  const atPower = (citations) => Math.exp(power.intercept + power.slope * Math.log(citations))
+  const atLine = (citations) => line.intercept + line.slope * citations
   return (
-    `${name}: time grows as E^${power.slope.toFixed(2)} (log-log, furthest point ${(100 * Math.expm1(furthest)).toFixed(0)} % off); ` +
-    `line ${line.intercept.toFixed(0)} ms + ${(line.slope * 1e6).toFixed(0)} ns a citation (furthest point ${(100 * relative).toFixed(0)} % off)`
+    `${name}: time grows as E^${power.slope.toFixed(3)} (${furthest(atPower)}); ` +
+    `${line.intercept.toFixed(1)} ms + ${(line.slope * 1e6).toFixed(0)} ns a citation (${furthest(atLine)})`
   )
 }
 

@@ -2,7 +2,7 @@
  * What a user would write instead. `sameColumns` brings all that a spread needs in one query, as lists; it is the best
  * form of those tried (chained WITH … collect over the members, and a CALL for each kind of edge, which is the fastest
  * on both engines, since no list is carried along). `narrow` brings only citations with a few columns of both ends.
- * `tree` is the variable-length pattern for who took it from whom, from the origins on.
+ * `tree` is the variable-length pattern for who took it from whom.
  */
 const query = (name, cypher) => ({ name: `bench.${name}`, cypher, parse: (row) => row })
 
@@ -95,8 +95,19 @@ export const narrow = query(
      collect(a.id) AS citing, collect(r.basis) AS basis, collect(r.id) AS id`,
 )
 
+/** The sources of the claim by the paths of citations that lead to its origins, and of each the earliest one. */
 export const tree = query(
   'tree',
+  `MATCH (c:Claim {id: $claim})<-[:ASSERTS]-(s:Source)
+   MATCH path = (s)-[:CITES*0..]->(origin:Source)
+   WHERE NOT EXISTS { (origin)-[:CITES]->(:Source)-[:ASSERTS]->(c) }
+     AND ALL(step IN nodes(path) WHERE EXISTS { (step)-[:ASSERTS]->(c) })
+   RETURN s.id AS source, min([step IN nodes(path) | [step.publishedFrom, step.id]]) AS path`,
+)
+
+/** Less than the tree: only how many sources the origins reach, and how far. */
+export const reach = query(
+  'reach',
   `MATCH (c:Claim {id: $claim})<-[:ASSERTS]-(root:Source)
    WHERE NOT EXISTS { (root)-[:CITES]->(:Source)-[:ASSERTS]->(c) }
    MATCH path = (root)<-[:CITES*1..]-(s:Source)
