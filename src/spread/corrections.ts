@@ -77,7 +77,9 @@ function createReach(
 ): (member: number) => { lost: number[]; weakened: number[] } {
   const { size, offsets, targets, vertexOf, membersOf } = condensed
   const citing = new Int32Array(targets.length)
-  for (let vertex = 0; vertex < size; vertex++) citing.fill(vertex, offsets[vertex]!, offsets[vertex + 1]!)
+  for (let vertex = 0; vertex < size; vertex++) {
+    for (let edge = offsets[vertex]!; edge < offsets[vertex + 1]!; edge++) citing[edge] = vertex
+  }
   const children = groupRows(targets, size)
   return (member) => {
     const start = vertexOf[member]!

@@ -92,7 +92,9 @@ function localEdges(query: PathQuery, { vertices, localOf, isTarget }: Reached):
 
 function reachableFromStarts({ size, offsets, targets, isStart }: Edges): Uint8Array {
   const from = new Int32Array(targets.length)
-  for (let local = 0; local < size; local++) from.fill(local, offsets[local]!, offsets[local + 1]!)
+  for (let local = 0; local < size; local++) {
+    for (let edge = offsets[local]!; edge < offsets[local + 1]!; edge++) from[edge] = local
+  }
   const citing = groupRows(targets, size)
   const alive = Uint8Array.from(isStart)
   const queue = createIntList(size)

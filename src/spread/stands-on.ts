@@ -54,7 +54,8 @@ function createCarriers({ members }: Neighbourhood, { offsets, items, size }: La
   const memberAt = new Int32Array(items.length)
   const index = (): Groups => {
     for (let member = 0; member < members.source.length; member++) {
-      memberAt.fill(member, offsets[member]!, offsets[member + 1]!)
+      const last = offsets[member + 1]!
+      for (let at = offsets[member]!; at < last; at++) memberAt[at] = member
     }
     return groupRows(items, size)
   }
