@@ -148,7 +148,7 @@ function describe(engine) {
 }
 
 async function measureEmbedded() {
-  const place = join(await fillEmbedded(folder, described, size), 'graph')
+  const place = await fillEmbedded(folder, described, size)
   describe('embedded')
   const graph = openEmbeddedGraph({ folder: place, schema: graphSchema })
   const peers = await measurePeers(graph)

@@ -74,7 +74,7 @@ export function rowsIn(table: Columns): number {
 }
 
 /** A column of a table, whole also where it is missing. */
-export function cells(table: Columns, name: string): readonly Cell[] {
+function cells(table: Columns, name: string): readonly Cell[] {
   const standIn = defaults[name]
   return table[name] ?? (standIn === undefined ? [] : new Array<Cell>(rowsIn(table)).fill(standIn))
 }

@@ -8,25 +8,26 @@ import { applySchema } from '../../../dist/src/graph/index.js'
 const reportEvery = 200_000
 
 /**
- * The folder of an embedded graph filled with the described one, made by the first run and kept. It is filled through
+ * The folder of an embedded graph that is filled with the described one, made by the first run and kept. It is filled through
  * the engine's own calls for single nodes and edges, which look nothing up; the schema is applied afterwards.
  */
 export async function fillEmbedded(folder, described, size) {
   const place = join(folder, 'embedded')
-  if (existsSync(place)) return place
+  if (existsSync(place)) return join(place, 'graph')
   const fresh = join(folder, 'embedded-unfinished')
   rmSync(fresh, { recursive: true, force: true })
-  mkdirSync(fresh, { recursive: true })
-  const file = join(fresh, 'graph.grafeo')
+  const graphFolder = join(fresh, 'graph')
+  mkdirSync(graphFolder, { recursive: true })
+  const file = join(graphFolder, 'graph.grafeo')
   const database = grafeo.GrafeoDB.create(file)
   database.close()
   createAll(file, described, size)
   process.stderr.write('embedded: indexes\n')
-  const graph = openEmbeddedGraph({ folder: fresh, schema: graphSchema })
+  const graph = openEmbeddedGraph({ folder: graphFolder, schema: graphSchema })
   await applySchema(graph)
   await graph.close()
   renameSync(fresh, place)
-  return place
+  return join(place, 'graph')
 }
 
 /** The engine holds what was created since it was opened in a form that takes many times the memory. */

@@ -22,8 +22,9 @@ export async function fillNeo4j(folder, described, size) {
   if (command === null) return null
   const tables = await writeTables(csv, described, size)
   process.stderr.write('neo4j: import of the CSV files\n')
+  const report = `--report-file=${join(fresh, 'import.report')}`
   const args = tables.map(({ option, name, file }) => `--${option}=${name}=${file}`)
-  await run(command, ['database', 'import', 'full', 'neo4j', '--max-off-heap-memory=2g', ...args], {
+  await run(command, ['database', 'import', 'full', 'neo4j', '--max-off-heap-memory=2g', report, ...args], {
     NEO4J_HOME: fresh,
     NEO4J_CONF: join(fresh, 'conf'),
   })
