@@ -7,7 +7,7 @@ import {
   noTime,
   type SpreadColumns,
   type Times,
-} from './spread-columns.ts'
+} from './shapes/spread-columns.ts'
 import {
   bases,
   type Lifecycle,
@@ -19,7 +19,7 @@ import {
   sourceProperty,
   stances,
   type VersionColumns,
-} from './spread-input.ts'
+} from './shapes/spread-input.ts'
 
 type Index = ReadonlyMap<Key, number>
 

@@ -1,5 +1,5 @@
-import type { Neighbourhood } from './neighbourhood.ts'
-import { isCredible } from './standing.ts'
+import type { Neighbourhood } from './citations/neighbourhood.ts'
+import { isCredible } from './view/standing.ts'
 
 /**
  * Standing DENIES and QUESTIONS on c, on its parts and on the claims it is part of, by sources that count: rows of

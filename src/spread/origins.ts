@@ -1,9 +1,9 @@
-import { citationStatus } from './citation-status.ts'
-import type { Neighbourhood } from './neighbourhood.ts'
-import { surelyPrecedes } from './order.ts'
-import type { Origin, SpreadAnswer, Standing } from './spread-answer.ts'
-import { isRecorded, isStanding } from './standing.ts'
-import type { View } from './view.ts'
+import type { Neighbourhood } from './citations/neighbourhood.ts'
+import type { Origin, SpreadAnswer, Standing } from './shapes/spread-answer.ts'
+import { citationStatus } from './view/citation-status.ts'
+import { surelyPrecedes } from './view/order.ts'
+import { isRecorded, isStanding } from './view/standing.ts'
+import type { View } from './view/view.ts'
 
 /**
  * Origins with their standing, first match: FIRST_HAND; CITES_UNREAD (it cites a source nobody has read);

@@ -1,5 +1,5 @@
-import type { Neighbourhood } from './neighbourhood.ts'
-import type { SpreadAnswer } from './spread-answer.ts'
+import type { Neighbourhood } from './citations/neighbourhood.ts'
+import type { SpreadAnswer } from './shapes/spread-answer.ts'
 
 /** Running totals of sources and outlets, one entry a distinct start; undated sources last, with `at: null`. */
 export function drawTimeline({ members, view }: Neighbourhood): SpreadAnswer['timeline'] {

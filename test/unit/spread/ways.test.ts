@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { createBudget } from '../../../src/spread/budget.ts'
-import { countDisjointWays } from '../../../src/spread/disjoint-ways.ts'
-import type { WayFinder } from '../../../src/spread/find-ways.ts'
-import { packWays } from '../../../src/spread/pack-ways.ts'
-import { searchWays } from '../../../src/spread/search-ways.ts'
-import { extendWays, type Ways } from '../../../src/spread/ways.ts'
+import { countDisjointWays } from '../../../src/spread/circular/disjoint-ways.ts'
+import type { WayFinder } from '../../../src/spread/circular/find-ways.ts'
+import { packWays } from '../../../src/spread/circular/pack-ways.ts'
+import { searchWays } from '../../../src/spread/circular/search-ways.ts'
+import { extendWays, type Ways } from '../../../src/spread/circular/ways.ts'
+import { createBudget } from '../../../src/spread/independence/budget.ts'
 import { type SlowVertices, slowPacking } from '../../support/slow-counts.ts'
 
 // Hundreds of graphs a property: the limit ends a run that hangs, on a busy machine too; it times nothing.
