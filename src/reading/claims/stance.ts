@@ -2,6 +2,7 @@ import type { KnownNames } from '../citations/index.ts'
 import { findSpeaker } from './speaker.ts'
 import { easternDenial, foreignDenial, foreignDoubt, foreignHedge } from './stance-languages.ts'
 import { termOf } from './terms.ts'
+import { hearsay, inventedStory, labelledFalse, supposition, unproven, verdictAfter } from './verdict-cues.ts'
 import type { Voice } from './voices.ts'
 import { readWords } from './words.ts'
 
@@ -22,7 +23,7 @@ const doubleDenial =
   /\b(?:not|n['’]t|never|cannot|nor|no longer) (?:\w+ ){0,2}(?:den(?:y|ied)|refuted?|dismiss(?:ed)?|debunk(?:ed)?)\b/i
 const headlineNo = /^(?:No|Nope)[,:;.–—-]/
 const question =
-  /[?？]["”’»」)]*$|^(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should) (?:[\p{L}\p{N}’'-]+ ){1,14}[\p{L}\p{N}’'-]+$/iu
+  /[?？]!?["”’»」)]*$|^(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should) (?:[\p{L}\p{N}’'-]+ ){1,14}[\p{L}\p{N}’'-]+$/iu
 const doubt =
   /\b(?:unclear|unconfirmed|unverified|doubt(?:s|ed|ful)?|question(?:s|ed|ing) (?:whether|if|the)|(?:wonder(?:s|ed|ing)?|asks|asking|investigat(?:es|ed|ing)|examin(?:es|ed|ing)|unsure|unknown|not clear|debates?|doubts?) (?:if|whether)|remains to be seen|not (?:yet )?(?:been )?(?:confirmed|verified|proven)|yet to be (?:confirmed|verified|proven)|if (?:the story|this|it|that) (?:holds up|is true|turns out))\b/gi
 /** "Nobody doubts that": these words affirm. */
@@ -34,9 +35,6 @@ const verdict =
 /** A sentence that says whose words the one before it gave: "This is what the inspector writes." */
 const creditAfter =
   /^["“”\s]*(?:(?:this|that) is (?:what|how)|so|at least,? (?:this|that) is what) (?:(?:the|an?) )?([\p{L}\p{N}’'. -]{2,60}?) (?:says?|said|writes?|wrote|reports?|reported|claims?|claimed|tells?|told|found|finds|describes?|described|puts? it)\b/iu
-/** What makes the words after it a mere thought. */
-const supposition =
-  /(?:^|[,;:–—(]\s*|\b(?:even|only|as|what|but|and|or) )(?:if|whether|unless|suppose|supposing|assuming|imagine|in case)(?: that)?\s+$/i
 const hedge =
   /\b(?:reportedly|allegedly|apparently|supposedly|purportedly|said to|accused of|believed to|thought to|claimed to|reported to|alleged to|rumou?red to|might|may|could|possibly|perhaps|seems? to|appears? to|is suspected)\b/i
 const reporting =
@@ -48,7 +46,7 @@ function withoutMonth(sentence: string): string {
 
 /** Words before a verb of saying that make it nobody's, or the writer's own. */
 const ownOrNobody =
-  /\b(?:i|we|you|anybody|anyone|nobody|no[- ]one|somebody|someone|everybody|everyone|people|(?:my|our)(?: [\p{L}’'-]+){0,2} (?:tests?|measurements?|logs?|data|captures?|counts?|figures?|samples?|results?|findings?|research|photos?|recordings?)|(?:labels?|signs?|logs?|screens?|displays?|clocks?|meters?|laws?|maps?)(?: of (?:the|its|an?|his|her|their) [\p{L}’'-]+)?)(?: (?:also|then|have|had|has|ever|never))?\s$/iu
+  /\b(?:contrary to(?: (?:the|all|some|earlier|many))?|despite(?: (?:the|all|some|earlier|many))?|i|we|you|anybody|anyone|nobody|no[- ]one|somebody|someone|everybody|everyone|people|(?:my|our)(?: [\p{L}’'-]+){0,2} (?:tests?|measurements?|logs?|data|captures?|counts?|figures?|samples?|results?|findings?|research|photos?|recordings?)|(?:labels?|signs?|logs?|screens?|displays?|clocks?|meters?|laws?|maps?)(?: of (?:the|its|an?|his|her|their) [\p{L}’'-]+)?)(?: (?:also|then|have|had|has|ever|never))?\s$/iu
 
 /** Whether a cue stands in the sentence by words that are not the statement's own: that a thing is a fake may be the claim. */
 function hasCue(pattern: RegExp, sentence: string, own: ReadonlySet<string>): boolean {
@@ -91,8 +89,10 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
   const { aside } = context
   const rest = aside === null ? sentence : `${aside.before} … ${aside.after}`
   const own = aside === null ? context.own : noTerms
-  const denied = [denial, foreignDenial, easternDenial].some((cues) => hasCue(cues, rest, own))
-  const denies = (denied && !doubleDenial.test(rest)) || verdict.test(context.after.slice(0, 200))
+  const denied = [denial, inventedStory, foreignDenial, easternDenial].some((cues) => hasCue(cues, rest, own))
+  const after = context.after.slice(0, 200)
+  const judged = labelledFalse.test(sentence) || verdict.test(after) || verdictAfter.test(after)
+  const denies = (denied && !doubleDenial.test(rest)) || judged
   if (aside !== null && supposition.test(aside.before.slice(-200)))
     return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.6 }
   if (question.test(sentence)) return { stance: 'QUESTIONS', attributedTo: null, certainty: 0.8 }
@@ -100,18 +100,19 @@ export function readStance(sentence: string, context: StanceContext): StanceRead
   // A negated statement that is denied ("denies that it does not send") affirms.
   if (denies !== context.negated)
     return { stance: 'DENIES', attributedTo: speaker ?? carried, certainty: denies ? 0.8 : 0.65 }
-  if ([doubt, foreignDoubt].some((cues) => hasCue(cues, rest, own)) && !noDoubt.test(rest))
+  if ([doubt, unproven, foreignDoubt].some((cues) => hasCue(cues, rest, own)) && !noDoubt.test(rest))
     return { stance: 'QUESTIONS', attributedTo: speaker, certainty: 0.6 }
   if (speaker !== null) return { stance: 'REPORTS', attributedTo: speaker, certainty: 0.85 }
   if (
     isReported(sentence) ||
     hedge.test(withoutMonth(sentence)) ||
     hasCue(foreignHedge, rest, own) ||
+    hearsay.test(sentence) ||
     doubleDenial.test(sentence)
   )
     return { stance: 'REPORTS', attributedTo: carried, certainty: 0.7 }
   if (context.voice !== null) return { stance: 'REPORTS', attributedTo: carried, certainty: 0.6 }
-  const credited = creditAfter.exec(context.after.slice(0, 200))?.[1]
+  const credited = creditAfter.exec(after)?.[1]
   if (credited !== undefined && !/^(?:I|we)$/i.test(credited))
     return { stance: 'REPORTS', attributedTo: credited, certainty: 0.7 }
   return { stance: 'ASSERTS', attributedTo: null, certainty: 0.75 }
