@@ -46,7 +46,7 @@ function withoutMonth(sentence: string): string {
 
 /** Words before a verb of saying that make it nobody's, or the writer's own. */
 const ownOrNobody =
-  /\b(?:contrary to(?: (?:the|all|some|earlier|many))?|despite(?: (?:the|all|some|earlier|many))?|i|we|you|anybody|anyone|nobody|no[- ]one|somebody|someone|everybody|everyone|people|(?:my|our)(?: [\p{L}’'-]+){0,2} (?:tests?|measurements?|logs?|data|captures?|counts?|figures?|samples?|results?|findings?|research|photos?|recordings?)|(?:labels?|signs?|logs?|screens?|displays?|clocks?|meters?|laws?|maps?)(?: of (?:the|its|an?|his|her|their) [\p{L}’'-]+)?)(?: (?:also|then|have|had|has|ever|never))?\s$/iu
+  /\b(?:contrary to(?: (?:the|all|some|earlier|many))?|despite(?: (?:the|all|some|earlier|many))?|i|we|you|anybody|anyone|nobody|no[- ]one|somebody|someone|everybody|everyone|people|(?:my|our)(?: [\p{L}’'-]+){0,2} (?:tests?|measurements?|logs?|data|captures?|counts?|figures?|samples?|results?|findings?|research|photos?|recordings?)|(?:labels?|signs?|logs?|screens?|displays?|clocks?|meters?|laws?|maps?)(?: of (?:the|its|an?|his|her|their) [\p{L}’'-]+)?)(?: (?:also|then|have|had|has|ever|never|can|now|do|did|already))?\s$/iu
 
 /** Whether a cue stands in the sentence by words that are not the statement's own: that a thing is a fake may be the claim. */
 function hasCue(pattern: RegExp, sentence: string, own: ReadonlySet<string>): boolean {

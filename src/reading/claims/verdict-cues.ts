@@ -4,7 +4,7 @@ export const labelledFalse =
 
 /** A verdict after a statement, as fact-checkers and correctors put it ("Rating: False", "Correction: it does not"). */
 export const verdictAfter =
-  /^["”’\s]*(?:(?:our )?(?:rating|verdict|ruling|conclusion|finding|assessment|truth|answer|result)\s*[:–—-]\s*(?:mostly |largely |totally )?(?:false|fake|no\b|not true|untrue|wrong|misleading|pants on fire|a hoax|hoax|myth|debunked)|(?:correction|update|editor['’]?s note|clarification)\s*[:–—][^\n]{0,80}?\b(?:not|never|wrong|false|incorrect|untrue|retract\w*))\b/i
+  /^["”’\s]*(?:(?:our )?(?:rating|verdict|ruling|conclusion|finding|assessment|truth|answer|result)\s*[:–—-]\s*(?:mostly |largely |totally )?(?:false|fake|no\b|not true|untrue|wrong|misleading|pants on fire|a hoax|hoax|myth|debunked)|(?:correction|update|editor['’]?s note|clarification)\s*[:–—]\s*(?:it|this|that|they|these|the \w+)\b[^\n.]{0,60}?\b(?:not|never|wrong|false|incorrect|untrue|retract\w*))\b/i
 
 /** What a story is that is not meant, or not fit, to be believed. */
 export const inventedStory =
