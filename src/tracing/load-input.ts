@@ -1,3 +1,4 @@
+import { isWhenceError } from '../errors.ts'
 import type { GraphReader } from '../graph/index.ts'
 import { takeTurn } from '../shared/loop-turns.ts'
 import type { SpreadInput, SpreadOptions } from '../spread/index.ts'
@@ -25,7 +26,7 @@ export async function loadInput(
       await takeTurn()
       return await kernel.buildInput(claims[0], tables)
     } catch (error) {
-      if (attempt === 5) throw error
+      if (attempt === 5 || !isWhenceError(error, 'INTERNAL')) throw error
     }
   }
 }
