@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { type FactTerms, joinStatements, recordFacts, type Stamp } from '../facts/index.ts'
 import { defineQuery, type Graph, type GraphReader } from '../graph/index.ts'
-import { type ClaimMatch, type ClaimMatcher, createClaimMatcher } from '../reading/index.ts'
+import {
+  type ClaimMatch,
+  type ClaimMatcher,
+  createClaimMatcher,
+  createWordingReader,
+  type WordingReader,
+} from '../reading/index.ts'
 import { rescore, type SentenceScorer } from '../search/index.ts'
 import { defined } from '../shared/defined.ts'
 import { shortHash } from '../shared/identity.ts'
+import { inTurns } from '../shared/loop-turns.ts'
 import { stateAssertion } from '../sources/index.ts'
 import { anchorAt } from './document-statements.ts'
 import { findWitnessCredits, witnessStatements } from './witnesses.ts'
@@ -73,7 +80,7 @@ export async function readClaims(reader: GraphReader, scorer: SentenceScorer | n
   const rows = await reader.read(allClaims, {})
   const claims = rows.map(({ id, text }) => ({ id, texts: text.split('\n') }))
   return {
-    matcher: keptMatcher(reader, claims),
+    matcher: await keptMatcher(reader, claims),
     texts: new Map(claims.map(({ id, texts }) => [id, texts[0] ?? ''])),
     unsought: unsoughtAmong(rows),
     scorer,
@@ -90,15 +97,27 @@ function unsoughtAmong(rows: readonly { id: string; text: string; sought: string
   return new Map(marked.flatMap(({ id, mark, sought }) => (mark === sought ? [] : [[id, mark]])))
 }
 
-/** Making a matcher takes far longer than reading a page, so one is kept until a claim is new or has other words. */
-const kept = new WeakMap<GraphReader, { readonly of: string; readonly matcher: ClaimMatcher }>()
+interface KeptMatcher {
+  readonly read: WordingReader
+  readonly of: string
+  readonly matcher: ClaimMatcher
+}
 
-function keptMatcher(reader: GraphReader, claims: Parameters<typeof createClaimMatcher>[0]): ClaimMatcher {
+/** Making a matcher takes far longer than reading a page, so one is kept until a claim is new or has other words. */
+const kept = new WeakMap<GraphReader, KeptMatcher>()
+
+/** The claims are read in turns, and each of them once: ten thousand take two seconds. */
+async function keptMatcher(
+  reader: GraphReader,
+  claims: Parameters<typeof createClaimMatcher>[0],
+): Promise<ClaimMatcher> {
   const of = shortHash(JSON.stringify(claims))
   const known = kept.get(reader)
   if (known?.of === of) return known.matcher
-  const matcher = createClaimMatcher(claims)
-  kept.set(reader, { of, matcher })
+  const read = known?.read ?? createWordingReader()
+  await inTurns(claims, ({ texts }) => texts.forEach(read))
+  const matcher = createClaimMatcher(claims, read)
+  kept.set(reader, { read, of, matcher })
   return matcher
 }
 

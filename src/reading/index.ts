@@ -1,5 +1,12 @@
 export { findAnchor } from './anchors/index.ts'
-export { type ClaimMatch, type ClaimMatcher, createClaimMatcher, findCheckWorthy } from './claims/index.ts'
+export {
+  type ClaimMatch,
+  type ClaimMatcher,
+  createClaimMatcher,
+  createWordingReader,
+  findCheckWorthy,
+  type WordingReader,
+} from './claims/index.ts'
 export { readDocumentBytes } from './documents/read-document-bytes.ts'
 export { findUpdateNotices } from './documents/update-notices.ts'
 export { findMentions } from './names/index.ts'

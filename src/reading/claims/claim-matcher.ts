@@ -1,11 +1,11 @@
 import type { KnownNames } from '../citations/index.ts'
 import { type ExactPlace, findExactWords, indexWordings } from './exact-words.ts'
 import { type Best, findBest } from './find-best.ts'
-import { readTerms } from './read-terms.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readStance, type Stance } from './stance.ts'
 import { createTermIndex } from './term-index.ts'
 import { readVoices, type Voice } from './voices.ts'
+import { createWordingReader, type WordingReader } from './wording-reader.ts'
 
 export interface ClaimWording {
   readonly id: string
@@ -142,15 +142,19 @@ function suggest(
   return { claim, stance, attributedTo, exact: false, suggested: true, score, confidence, quote, start, end }
 }
 
-function termSetOf(texts: readonly string[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => readTerms(text).map(({ term }) => term)))
-}
-
-/** A matcher for a set of claims; it can be kept and used for any number of pages. */
-export function createClaimMatcher(claims: readonly ClaimWording[]): ClaimMatcher {
-  const wordings = indexWordings(claims)
-  const index = createTermIndex(claims)
-  const terms = new Map(claims.map(({ id, texts }) => [id, termSetOf(texts)]))
+/**
+ * A matcher for a set of claims; it can be kept and used for any number of pages. Where the set changes now and then,
+ * one reader for all of its matchers spares reading the claims again that were there before.
+ */
+export function createClaimMatcher(
+  claims: readonly ClaimWording[],
+  read: WordingReader = createWordingReader(),
+): ClaimMatcher {
+  const wordings = indexWordings(claims, (text) => read(text).exact)
+  const index = createTermIndex(claims, read)
+  const wordingsOf = new Map(claims.map(({ id, texts }) => [id, texts]))
+  const termsOf = (claim: string): ReadonlySet<string> =>
+    new Set((wordingsOf.get(claim) ?? []).flatMap((text) => read(text).terms.map(({ term }) => term)))
   const match: ClaimMatcher['match'] = ({ title, text }, options = {}) => {
     const { leastScore, mostSuggestions, known, only } = { ...defaults, ...options }
     const wanted = (claim: string) => only === undefined || claim === only
@@ -165,7 +169,7 @@ export function createClaimMatcher(claims: readonly ClaimWording[]): ClaimMatche
     }
     const suggestions = [...findBest({ title: title ?? '', ...reading }, index, leastScore)]
       .filter(([claim]) => wanted(claim) && !exact.has(claim))
-      .map(([claim, best]) => suggest(reading, { claim, own: terms.get(claim) ?? new Set() }, best))
+      .map(([claim, best]) => suggest(reading, { claim, own: termsOf(claim) }, best))
       .sort((a, b) => b.score - a.score || a.start - b.start || (a.claim < b.claim ? -1 : 1))
     const matches = [...exact.values(), ...suggestions.slice(0, mostSuggestions)]
     return {

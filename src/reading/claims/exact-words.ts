@@ -7,11 +7,15 @@ export interface ExactPlace {
   readonly end: number
 }
 
-interface Wording {
-  readonly claim: string
+/** The words of a claim as they must stand in a text. */
+export interface ExactWording {
   readonly words: readonly string[]
   /** Whether a sentence ends after the word at this place. */
   readonly ends: readonly boolean[]
+}
+
+interface Wording extends ExactWording {
+  readonly claim: string
 }
 
 const leadLength = 3
@@ -27,18 +31,24 @@ function gaps(text: string, words: readonly Word[]): boolean[] {
   })
 }
 
+export function readExactWording(text: string): ExactWording {
+  const words = readWords(text)
+  return { words: words.map((word) => word.written), ends: gaps(text, words) }
+}
+
 /** Wordings by their first words, so that a text is read once for any number of claims. */
 export function indexWordings(
   claims: readonly { readonly id: string; readonly texts: readonly string[] }[],
+  read: (text: string) => ExactWording,
 ): Map<string, Wording[]> {
   const index = new Map<string, Wording[]>()
   for (const { id, texts } of claims) {
     for (const text of texts) {
-      const words = readWords(text)
+      const { words, ends } = read(text)
       // One or two words stand in a text by chance; they are no statement.
       if (words.length < leadLength) continue
-      const wording = { claim: id, words: words.map((word) => word.written), ends: gaps(text, words) }
-      const lead = wording.words.slice(0, leadLength).join(' ')
+      const wording = { claim: id, words, ends }
+      const lead = words.slice(0, leadLength).join(' ')
       const alike = index.get(lead)
       if (alike === undefined) index.set(lead, [wording])
       else alike.push(wording)

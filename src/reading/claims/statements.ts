@@ -1,4 +1,5 @@
-import { readTerms, type Term } from './read-terms.ts'
+import type { Term } from './read-terms.ts'
+import type { WordingReader } from './wording-reader.ts'
 
 export interface StatementTerm {
   readonly weight: number
@@ -39,20 +40,21 @@ function findPartners(terms: readonly Term[], isName: (term: string) => boolean)
 /** Reads the wordings of a set of claims; what tells them apart weighs more than what they have in common. */
 export function readStatements(
   claims: readonly { readonly id: string; readonly texts: readonly string[] }[],
+  read: WordingReader,
 ): Statement[] {
   const wordings = claims.flatMap(({ id, texts }) =>
-    texts.map((text) => ({ claim: id, terms: readTerms(text).filter(({ strength }) => strength === 1) })),
+    texts.map((text) => ({ claim: id, terms: read(text).terms.filter(({ strength }) => strength === 1) })),
   )
   const names = new Set(wordings.flatMap(({ terms }) => terms.filter((each) => each.name).map((each) => each.term)))
   const occurrences = new Map<string, number>()
   for (const { terms } of wordings) {
     for (const term of new Set(terms.map((each) => each.term))) occurrences.set(term, (occurrences.get(term) ?? 0) + 1)
   }
-  return wordings.map(({ claim, terms: read }) => {
+  return wordings.map(({ claim, terms: given }) => {
     // The first word of a sentence is capitalized in any case; another claim may tell that it is a name.
-    const partners = findPartners(read, (term) => names.has(term))
+    const partners = findPartners(given, (term) => names.has(term))
     const terms = new Map(
-      read.map(({ term, negated }) => {
+      given.map(({ term, negated }) => {
         const weight = weightOf(occurrences.get(term) ?? 1, wordings.length)
         return [term, { weight, negated, name: names.has(term), partner: partners.get(term) ?? null }]
       }),

@@ -1,5 +1,6 @@
 import { numberMark, type Term } from './read-terms.ts'
 import { readStatements, type Statement, type StatementTerm } from './statements.ts'
+import type { WordingReader } from './wording-reader.ts'
 
 /** The terms around a sentence, which it may leave to a pronoun or to the reader. */
 export interface Surroundings {
@@ -149,33 +150,73 @@ function isShadowed(hit: Scored, other: Scored): boolean {
 
 const withoutShadows = (hits: readonly Scored[]) => hits.filter((hit) => !hits.some((other) => isShadowed(hit, other)))
 
+/** Where a term stands, and what it weighs as one of the terms that are no names. */
+interface Holders {
+  readonly plain: number
+  readonly statements: number[]
+}
+
+function indexTerms(statements: readonly Statement[]): ReadonlyMap<string, Holders> {
+  const holders = new Map<string, Holders>()
+  for (const [at, { terms }] of statements.entries()) {
+    for (const [term, { name, weight }] of terms) {
+      const known = holders.get(term)
+      if (known === undefined) holders.set(term, { plain: name ? 0 : weight, statements: [at] })
+      else known.statements.push(at)
+    }
+  }
+  return holders
+}
+
+/**
+ * Finds the statements that share enough terms with a sentence to have a score at all: most share a common word or two,
+ * and to tell this costs a fraction of scoring them.
+ */
+function createPreselection(statements: readonly Statement[]) {
+  const holders = indexTerms(statements)
+  const count = new Uint16Array(statements.length)
+  const plain = new Float64Array(statements.length)
+  return (said: Iterable<string>, pointsBack: boolean): Statement[] => {
+    const touched: number[] = []
+    for (const term of said) {
+      const held = holders.get(term)
+      if (held === undefined) continue
+      for (const at of held.statements) {
+        if (count[at] === 0) touched.push(at)
+        count[at] = (count[at] ?? 0) + 1
+        plain[at] = (plain[at] ?? 0) + held.plain
+      }
+    }
+    const least = pointsBack ? { terms: 1, plain: leastPlainPointingBack } : { terms: 2, plain: leastPlain }
+    const found: Statement[] = []
+    for (const at of touched) {
+      const statement = statements[at]
+      const isEnough =
+        statement !== undefined &&
+        (count[at] ?? 0) >= Math.min(least.terms, statement.terms.size) &&
+        // Sums in another order differ in the last digit.
+        (plain[at] ?? 0) >= statement.totalPlain * least.plain * 0.999
+      if (isEnough) found.push(statement)
+      count[at] = 0
+      plain[at] = 0
+    }
+    return found
+  }
+}
+
 /**
  * Says how much of each statement a sentence says: the weight of the statement's content terms that stand in it, over
  * the weight of all. Terms are stems and a few common synonyms; the rarer a term is among the claims, the more it weighs.
  */
 export function createTermIndex(
   claims: readonly { readonly id: string; readonly texts: readonly string[] }[],
+  read: WordingReader,
 ): TermIndex {
-  const statements = readStatements(claims).filter(({ terms }) => terms.size > 1)
-  const holders = new Map<string, number[]>()
-  for (const [at, { terms }] of statements.entries()) {
-    for (const term of terms.keys()) {
-      const known = holders.get(term)
-      if (known === undefined) holders.set(term, [at])
-      else known.push(at)
-    }
-  }
+  const preselect = createPreselection(readStatements(claims, read).filter(({ terms }) => terms.size > 1))
   const score: TermIndex['score'] = (sentence, around) => {
     const said = termsOf(sentence)
-    const shared = new Map<number, number>()
-    for (const term of said.keys()) {
-      for (const at of holders.get(term) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-    }
-    const least = around.before.size > 0 ? 1 : 2
     const hits = new Map<string, Scored>()
-    for (const [at, count] of shared) {
-      const statement = statements[at]
-      if (statement === undefined || count < Math.min(least, statement.terms.size)) continue
+    for (const statement of preselect(said.keys(), around.before.size > 0)) {
       const hit = scoreStatement(statement, said, around)
       if (hit.score > (hits.get(hit.claim)?.score ?? 0)) hits.set(hit.claim, hit)
     }
