@@ -87,25 +87,37 @@ async function reread(reader: GraphReader, id: string): Promise<{ suggestion: Su
   return { suggestion: (await findSuggestions(reader, [id]))[0] ?? null }
 }
 
-const candidateNames = defineQuery({
-  name: 'curation.candidateNames',
-  cypher: `UNWIND $edges AS edge MATCH (s:Source {id: edge.from})-[r:MENTIONS {id: edge.id}]->(n)
-    WHERE n.candidateName IS NOT NULL RETURN DISTINCT n.id AS node, n.candidateName AS value`,
-  parse: z.object({ node: z.string(), value: z.string() }).parse,
-})
+function candidatesOver(kind: 'MENTIONS' | 'OWNED_BY', label: 'Outlet' | 'Source') {
+  return defineQuery({
+    name: `curation.candidateNames.${kind}`,
+    cypher: `UNWIND $edges AS edge MATCH (s:${label} {id: edge.from})-[r:${kind} {id: edge.id}]->(n)
+      WHERE n.candidateName IS NOT NULL RETURN DISTINCT n.id AS node, n.candidateName AS value`,
+    parse: z.object({ node: z.string(), value: z.string() }).parse,
+  })
+}
+
+const candidateNames = [
+  ['MENTIONS', candidatesOver('MENTIONS', 'Source')],
+  ['OWNED_BY', candidatesOver('OWNED_BY', 'Outlet')],
+] as const
+
+/** The names of candidates that these edges lead to. */
+async function findCandidateNames(reader: GraphReader, edges: readonly EdgeFact[]) {
+  const names: { node: string; value: string }[] = []
+  for (const [kind, query] of candidateNames) {
+    const refs = edges.flatMap((edge) => (edge.kind === kind ? [parseEdgeId(edge.id)] : []))
+    const ends = refs.flatMap((ref) => (ref ? [{ from: ref.from, id: ref.edgeId }] : []))
+    if (ends.length > 0) names.push(...(await reader.read(query, { edges: ends })))
+  }
+  return names
+}
 
 /**
  * A person's statement of what was proposed, sure and with the same evidence. Whoever confirms that a page names
- * something says with it that there is such a thing.
+ * something, or that somebody owns an outlet, says with it that there is such a thing.
  */
 export async function stateReviewed(reader: GraphReader, edges: readonly EdgeFact[]): Promise<Statements> {
-  const mentions = edges.filter(({ kind }) => kind === 'MENTIONS').map(({ id }) => parseEdgeId(id))
-  const named =
-    mentions.length === 0
-      ? []
-      : await reader.read(candidateNames, {
-          edges: mentions.flatMap((ref) => (ref ? [{ from: ref.from, id: ref.edgeId }] : [])),
-        })
+  const named = await findCandidateNames(reader, edges)
   const reviewed = { method: 'REVIEW', confidence: 1 } as const
   return {
     nodes: [],

@@ -13,6 +13,7 @@ import { contentHash } from '../shared/identity.ts'
 import { outletId, sourceId, stateCitation, stateSource, stateVersion } from '../sources/index.ts'
 import { creditFacts, creditNames } from './credit-facts.ts'
 import type { FetchFacts } from './page-store.ts'
+import { ownerStatements } from './propose-owner.ts'
 
 /** What is recorded of a page that was read, and the ids that its facts hang on. */
 export interface DocumentRecord {
@@ -73,7 +74,13 @@ export function documentStatements(
   const dates = dateFacts(source, document)
   const citations = citationFacts(document, { source, versionHash, fetchedAt: fetched.fetchedAt }, targets)
   const credits = [...creditFacts(source, document, versionHash), ...outletNames(document)]
-  const statements = joinStatements([stated, version, { properties: [...addresses, ...dates, ...credits] }, citations])
+  const statements = joinStatements([
+    stated,
+    version,
+    { properties: [...addresses, ...dates, ...credits] },
+    citations,
+    ownerStatements(document, versionHash),
+  ])
   return { source, version: version.nodes[0]?.id ?? '', versionHash, statements }
 }
 

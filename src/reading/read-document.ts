@@ -1,4 +1,5 @@
 import type { Citation } from './citations/index.ts'
+import type { OwnerHint } from './metadata/owners.ts'
 import type { KnownName } from './names/index.ts'
 
 export type ReadKind = 'ARTICLE' | 'BLOG_POST' | 'FORUM_POST' | 'STATEMENT' | 'REPORT' | 'SOCIAL_POST'
@@ -95,7 +96,8 @@ export interface ReadDocument {
   /** What the page says of another outlet, which is a suggestion at most. */
   readonly hints: {
     readonly canonicalElsewhere: string | null
-    readonly publisher: { readonly name: string; readonly url: string | null } | null
+    /** Organizations that may stand behind the outlet, the surest first. */
+    readonly owners: readonly OwnerHint[]
   }
   readonly citations: readonly Citation[]
   readonly entities: readonly Mention[]

@@ -8,16 +8,20 @@ export interface TestPage {
   readonly day: string
   readonly title?: string
   readonly paragraphs: readonly string[]
+  /** What stands in the footer. */
+  readonly foot?: string
   /** The day of the fetch, of January 2026. */
   readonly fetched?: number
 }
 
 /** Reads a page of paragraphs (HTML) and records it, as a job would. */
-export async function readPage(graph: Graph, { url, day, title = 'A page', paragraphs, fetched = 1 }: TestPage) {
+export async function readPage(graph: Graph, page: TestPage) {
+  const { url, day, title = 'A page', paragraphs, foot, fetched = 1 } = page
   const date = `<meta property="article:published_time" content="${day}T09:00:00Z">`
   const head = `<head><title>${title}</title>${date}</head>`
   const body = `<article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article>`
-  const bytes = new TextEncoder().encode(`<!doctype html><html lang="en">${head}<body>${body}</body></html>`)
+  const footer = foot === undefined ? '' : `<footer>${foot}</footer>`
+  const bytes = new TextEncoder().encode(`<!doctype html><html lang="en">${head}<body>${body}${footer}</body></html>`)
   const fetchedAt = Date.UTC(2026, 0, fetched)
   const document = await readDocumentBytes({ bytes, url, contentType: 'text/html' })
   const facts = { url, finalUrl: url, status: 200, contentType: 'text/html', lastModified: null, fetchedAt }

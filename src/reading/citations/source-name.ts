@@ -3,11 +3,11 @@ import { knownOutlets, outletParts } from '../names/outlet-words.ts'
 
 const inWord = String.raw`(?:[\p{L}\p{N}\p{M}&+\-]|[’'](?!s(?!\p{L}))|\.(?=[\p{L}\p{N}]))`
 const word = String.raw`(?:[\p{Lu}]${inWord}{0,30}|\d{1,3}[\p{L}][\p{L}\p{N}]{1,20}|[a-z]\p{Lu}[\p{L}\p{N}]{0,20})`
-const joint = String.raw`(?:of the |of |de la |de |du |des |der |della |& |al )`
+const joint = `(?:of the |of |de la |de |du |des |der |della |& |al )`
 const host = String.raw`(?:[a-z\d][a-z\d\-]{0,40}\.){1,3}(?:com|net|org|info|io|co|tv|me|eu|us|[a-z]{2})(?:\.[a-z]{2})?(?![\w-])`
 
 /** A proper name or host name, as a pattern without groups: at most seven words, so that matching stays linear. */
-export const namePattern = String.raw`(?:${host}|${word}(?: ${joint}?${word}){0,6})`
+export const namePattern = `(?:${host}|${word}(?: ${joint}?${word}){0,6})`
 
 const notNames = new Set(
   `a about according advertisement after all also although amid among an analysts and another any anyone april as at august because before

@@ -2,7 +2,7 @@ import { wireAgencies } from '../names/outlet-words.ts'
 import type { Attribution } from './attribution.ts'
 import { isOwnName, type KnownNames, namePattern, squashName, tidyName } from './source-name.ts'
 
-const agency = String.raw`(?:The |the )?(${[...new Set(Object.values(wireAgencies))]
+const agency = `(?:The |the )?(${[...new Set(Object.values(wireAgencies))]
   .sort((a, b) => b.length - a.length)
   .join('|')})`
 

@@ -23,7 +23,7 @@ const role = `(?:${anybody}|${insiders}|${others})`
 
 const knowing =
   'claims?|claimed|says?|said|reports|reported|writes|wrote|tells|told|describes?|described|explains?|explained|insists?|insisted|alleges?|alleged|complain(?:s|ed)?|posted|posts|shared|noticed|notices|noted|discovered|discovers|found|finds|saw|watched|traced|caught|recorded|filmed|captured|observed|spotted|uncovered|revealed|confirmed|confirms|warned|warns|recalls?|recalled|testified|pointed out|points out|tipped|wrote in|ran|showed|shows|demonstrated|measured|looked up|tested'
-const relayed = String.raw`(?:[Aa]ccording to|[Aa]s (?:told|reported|claimed|described|pointed out|noticed) by|(?:complaint|claim|story|tale|account|report|word|testimony|post|thread|discovery|allegation|observation)s? (?:of|by|from)|pointed out by|reported by|discovered by|noticed by|posted by|spotted by|tip from|citing|quoting) `
+const relayed = `(?:[Aa]ccording to|[Aa]s (?:told|reported|claimed|described|pointed out|noticed) by|(?:complaint|claim|story|tale|account|report|word|testimony|post|thread|discovery|allegation|observation)s? (?:of|by|from)|pointed out by|reported by|discovered by|noticed by|posted by|spotted by|tip from|citing|quoting) `
 /** Words that begin something else: what follows them does not describe the person. */
 const joining =
   '(?:away|after|before|when|while|that|which|who|whose|by|with|from|to|in|at|on|for|is|was|are|were|has|have|had|and|but|or|if|because|as|than|into|over|until)'

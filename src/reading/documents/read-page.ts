@@ -6,10 +6,11 @@ import { findStyledHidden } from '../body/styled-hidden.ts'
 import { toCandidate } from '../dates/date-candidate.ts'
 import { datePage, habitsOf } from '../dates/index.ts'
 import { findAuthors } from '../metadata/authors.ts'
-import { articleBody, articleNodes, namesUnder } from '../metadata/json-ld.ts'
+import { articleBody } from '../metadata/json-ld.ts'
 import { findKind } from '../metadata/kind.ts'
 import { findLanguage, type LanguageDetector } from '../metadata/language.ts'
 import { findOwnAddress } from '../metadata/own-address.ts'
+import { findOwners } from '../metadata/owners.ts'
 import { findMeta, type PageHead, readHead } from '../metadata/page-head.ts'
 import { findSiteName } from '../metadata/site-name.ts'
 import { findTitle } from '../metadata/title.ts'
@@ -67,6 +68,7 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
   const document = {
     url: input.url,
     ...describe(page, { siteName, title, thread, responses: responses.items.length }),
+    hints: { canonicalElsewhere: address.elsewhere, owners: ownersOf(page, siteName) },
     via: page.via,
     title,
     authors: own === null ? findAuthors(root, head, siteName) : [own],
@@ -81,7 +83,6 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
     }),
     posts: placePosts(posts, places),
     updateNotices: findUpdateNotices(blocks.map((block) => block.text)),
-    hints: { canonicalElsewhere: address.elsewhere, publisher: findPublisher(head) },
   }
   return citeAndName(document, input, base)
 }
@@ -130,14 +131,14 @@ function describe(
   }
 }
 
+function ownersOf({ root, head, canonicalUrl }: Page, name: string | null) {
+  const domain = canonicalUrl === null ? null : outletOfUrl(canonicalUrl)
+  return domain === null ? [] : findOwners(root, head, { domain, name })
+}
+
 function resolveBase(url: string | null, base: string | null): string | null {
   if (base === null) return url
   return URL.canParse(base, url ?? undefined) ? new URL(base, url ?? undefined).href : url
-}
-
-function findPublisher(head: PageHead): ReadDocument['hints']['publisher'] {
-  const name = articleNodes(head.jsonLd).flatMap((node) => namesUnder(node, 'publisher'))[0]
-  return name === undefined ? null : { name, url: null }
 }
 
 interface ThreadText {

@@ -66,7 +66,7 @@ export function documentOfText(
     responses: [],
     posts: [],
     updateNotices: findUpdateNotices(paragraphs),
-    hints: { canonicalElsewhere: null, publisher: null },
+    hints: { canonicalElsewhere: null, owners: [] },
   }
   return citeAndName(document, input, input.url)
 }

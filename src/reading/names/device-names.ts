@@ -46,7 +46,7 @@ function readMatch(match: RegExpMatchArray, text: string): Found | null {
 }
 
 const madeBy = new RegExp(
-  String.raw`(?:,? (?:made|built|manufactured|produced|sold|designed) by|,? (?:from|by)) (${maker})${wordEnd}`,
+  `(?:,? (?:made|built|manufactured|produced|sold|designed) by|,? (?:from|by)) (${maker})${wordEnd}`,
   'u',
 )
 

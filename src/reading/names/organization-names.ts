@@ -12,11 +12,8 @@ const start = String.raw`(?<![\p{L}\p{N}’'-])`
 
 const patterns = [
   // "Ministry of Information Industry", "Supreme Court of India", "University of Hong Kong"
-  new RegExp(
-    String.raw`${start}((?:${cap} ){0,3}${office} (?:of|for) (?:the )?${cap}(?: (?:and |& |on )?${cap}){0,5})`,
-    'gu',
-  ),
-  new RegExp(String.raw`${start}((?:${cap} ){0,3}${body} (?:of|for) (?:the )?${cap}(?: ${cap}){0,4})`, 'gu'),
+  new RegExp(`${start}((?:${cap} ){0,3}${office} (?:of|for) (?:the )?${cap}(?: (?:and |& |on )?${cap}){0,5})`, 'gu'),
+  new RegExp(`${start}((?:${cap} ){0,3}${body} (?:of|for) (?:the )?${cap}(?: ${cap}){0,4})`, 'gu'),
   // "Acme Widgets Inc.", "Cambridge University", "New York Police Department"
   new RegExp(String.raw`${start}(${cap}(?: (?:& |of )?${cap}){0,4},? ${tail})(?![\p{L}])\.?`, 'gu'),
 ]
