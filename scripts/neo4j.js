@@ -7,8 +7,8 @@ import { openFromMaven } from './neo4j/from-maven.js'
 import { dockerAnswers } from './redis.js'
 
 /** `{ url, user, password, close }`, or null where there is neither Docker nor Java 17 with Maven. */
-export async function openNeo4j() {
-  const opened = (dockerAnswers() ? await openFromDocker() : null) ?? (await openFromMaven())
+export async function openNeo4j(options) {
+  const opened = (dockerAnswers() ? await openFromDocker() : null) ?? (await openFromMaven(options))
   return opened && { ...opened, user: 'neo4j', password: '' }
 }
 

@@ -14,9 +14,9 @@ const services = [
   {
     name: 'Neo4j',
     variable: 'NEO4J_URL',
-    open: async () => {
+    open: async (options) => {
       const { openNeo4j } = await import('./neo4j.js')
-      const neo4j = await openNeo4j()
+      const neo4j = await openNeo4j(options)
       return (
         neo4j && {
           close: neo4j.close,
@@ -28,10 +28,10 @@ const services = [
   },
 ]
 
-async function openService({ name, variable, open, remedy }) {
+async function openService({ name, variable, open, remedy }, options) {
   if (process.env[variable]) return { env: {}, close: async () => {} }
   try {
-    const opened = await open()
+    const opened = await open(options)
     if (opened) return opened
     return { missing: `${name} is not here: its tests are skipped; ${remedy}` }
   } catch (error) {
@@ -41,10 +41,10 @@ async function openService({ name, variable, open, remedy }) {
 
 /**
  * Opens all at once. `env` is what the tests find them by; `missing` has one line for each that could not be had;
- * `close` stops what was started here and leaves alone what was given.
+ * `close` stops what was started here and leaves alone what was given. With `keepsPlans` a Neo4j plans each query once.
  */
-export async function openServices() {
-  const results = await Promise.all(services.map(openService))
+export async function openServices(options) {
+  const results = await Promise.all(services.map((service) => openService(service, options)))
   return {
     env: Object.assign({}, ...results.map(({ env }) => env)),
     missing: results.flatMap(({ missing }) => missing ?? []),

@@ -53,7 +53,9 @@ function readPinned() {
 async function main() {
   if (!isInstalled(root)) install(root)
   if (!isBuilt(root)) build(root)
-  const services = needsServices ? await openServices() : { env: {}, missing: [], close: async () => {} }
+  const services = needsServices
+    ? await openServices({ keepsPlans: true })
+    : { env: {}, missing: [], close: async () => {} }
   const folder = mkdtempSync(join(tmpdir(), 'whence-test-'))
   try {
     for (const line of services.missing) say(`\n!!! ${line}\n`)

@@ -44,7 +44,10 @@ function findJars() {
 
 const small = { heap: '1g', pageCache: '128m' }
 
-function writeSettings(home, port, { heap, pageCache }) {
+/** Tests empty the server again and again: planning each query anew for the other size would take most of their time. */
+const plansThatStay = ['dbms.cypher.min_replan_interval=24h', 'dbms.cypher.statistics_divergence_threshold=1']
+
+function writeSettings(home, port, { heap, pageCache, keepsPlans = false }) {
   const settings = [
     `server.bolt.listen_address=127.0.0.1:${port}`,
     `server.bolt.advertised_address=127.0.0.1:${port}`,
@@ -54,6 +57,7 @@ function writeSettings(home, port, { heap, pageCache }) {
     `server.memory.pagecache.size=${pageCache}`,
     'dbms.security.auth_enabled=false',
     'dbms.usage_report.enabled=false',
+    ...(keepsPlans ? plansThatStay : []),
   ]
   mkdirSync(join(home, 'conf'), { recursive: true })
   writeFileSync(join(home, 'conf/neo4j.conf'), `${settings.join('\n')}\n`)
@@ -69,11 +73,11 @@ function startServer(home, lib, { heap }) {
 }
 
 /** `{ url, close }` of a server whose data are thrown away with it, or null without Java or Maven. */
-export async function openFromMaven() {
+export async function openFromMaven({ keepsPlans } = {}) {
   const home = mkdtempSync(join(tmpdir(), 'whence-neo4j-'))
   const discard = () => rmSync(home, { recursive: true, force: true })
   try {
-    const server = await openOnHome(home, small)
+    const server = await openOnHome(home, { ...small, keepsPlans })
     if (!server) discard()
     return server && { url: server.url, close: () => server.kill('SIGKILL').then(discard) }
   } catch (error) {

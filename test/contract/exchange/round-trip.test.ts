@@ -71,10 +71,12 @@ function apart(lines: readonly Line[], number: number): Line[] {
   ]
 }
 
+/** The first alone are asked of a server, to which each is two dozen queries. */
+const askedOfServer = 1
 const asked: readonly SpreadOptions[] = [
+  { asOf: { knownBy: at(2).at } },
   {},
   { evidence: 'WITH_SUGGESTIONS', minConfidence: 0 },
-  { asOf: { knownBy: at(2).at } },
   { asOf: { publishedBy: { from: Date.UTC(2014, 7, 1), to: Date.UTC(2014, 8, 1) } } },
 ]
 
@@ -88,8 +90,9 @@ const listClaims = defineQuery({
 async function traceAll(graph: TestGraph): Promise<Map<string, SpreadJson[]>> {
   const place = { reader: graph, tracing: createTracingService(graph) }
   const spreads = new Map<string, SpreadJson[]>()
+  const questions = graph.engine === 'neo4j' ? asked.slice(0, askedOfServer) : asked
   for (const id of await graph.read(listClaims)) {
-    const answers = await Promise.all(asked.map((options) => loadSpreadJson(place, id, options)))
+    const answers = await Promise.all(questions.map((options) => loadSpreadJson(place, id, options)))
     spreads.set(id, answers as SpreadJson[])
   }
   return spreads
