@@ -1,3 +1,4 @@
+import { textOrNull } from '../shared/text-or-null.ts'
 /** The place of the evidence of an edge; `source` is the document whose version it is in. */
 export interface AnchorRow {
   readonly source: string
@@ -25,10 +26,6 @@ export function anchorOf(edge: {
     start: numberOrNull(start),
     end: numberOrNull(end),
   }
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }
 
 function numberOrNull(value: unknown): number | null {

@@ -1,3 +1,4 @@
+import { textOrNull } from '../shared/text-or-null.ts'
 import type { EdgeFact } from './edge-store.ts'
 import { globalEdgeId } from './fact-id.ts'
 
@@ -51,8 +52,4 @@ export function parseEdgeColumn(kind: ListedEdgeKind, ends: { from: string; to: 
     supersededBy: textOrNull(supersededBy),
     fields,
   }
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }

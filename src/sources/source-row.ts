@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isPersonMethod } from '../facts/index.ts'
 import type { GraphRow } from '../graph/index.ts'
+import { textOrNull } from '../shared/text-or-null.ts'
 import type { OutletRow } from './outlet-row.ts'
 
 export const sourceKinds = [
@@ -89,10 +90,6 @@ export function parseSourceRow(row: GraphRow): SourceRow {
     sortKey,
     outlet: chooseOutlet(row['outlets']),
   }
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
 }
 
 function publicationOf([text, from, to, precision, method]: readonly unknown[]): PublicationRow | null {
