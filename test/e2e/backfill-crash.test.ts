@@ -5,12 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { graphSchema } from '../../schema/graph/schema.ts'
-import { openEmbeddedGraph } from '../../src/graph/embedded/open-embedded-graph.ts'
-import { applySchema, type Graph } from '../../src/graph/index.ts'
+import type { Graph } from '../../src/graph/index.ts'
 import { backfill, needsBackfill } from '../../src/intake/index.ts'
 import { exportLines, importLines } from '../support/exchange.ts'
 import { readPage } from '../support/read-pages.ts'
+import { withEmbeddedGraph } from '../support/with-embedded-graph.ts'
 
 const script = fileURLToPath(new URL('../support/backfill-process.js', import.meta.url))
 const claim = 'The Redmi Note sends photos to a server in China.'
@@ -23,15 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-async function withGraph<T>(name: string, use: (graph: Graph) => Promise<T>): Promise<T> {
-  const graph = openEmbeddedGraph({ folder: join(folder, name), schema: graphSchema })
-  try {
-    await applySchema(graph)
-    return await use(graph)
-  } finally {
-    await graph.close()
-  }
-}
+const withGraph = <T>(name: string, use: (graph: Graph) => Promise<T>) => withEmbeddedGraph(join(folder, name), use)
 
 async function prepare(graph: Graph): Promise<void> {
   for (let i = 0; i < pages; i += 1) {

@@ -6,11 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { graphSchema } from '../../schema/graph/schema.ts'
 import { importFile, resumeImports } from '../../src/exchange/index.ts'
-import { openEmbeddedGraph } from '../../src/graph/embedded/open-embedded-graph.ts'
-import { applySchema, type Graph } from '../../src/graph/index.ts'
+import type { Graph } from '../../src/graph/index.ts'
 import { countGraph, exportLines } from '../support/exchange.ts'
+import { withEmbeddedGraph } from '../support/with-embedded-graph.ts'
 
 const script = fileURLToPath(new URL('../support/import-process.js', import.meta.url))
 const at = Date.UTC(2026, 0, 1)
@@ -41,15 +40,7 @@ function lines(): string[] {
   return all.map((line) => JSON.stringify(line))
 }
 
-async function withGraph<T>(name: string, use: (graph: Graph) => Promise<T>): Promise<T> {
-  const graph = openEmbeddedGraph({ folder: join(folder, name), schema: graphSchema })
-  try {
-    await applySchema(graph)
-    return await use(graph)
-  } finally {
-    await graph.close()
-  }
-}
+const withGraph = <T>(name: string, use: (graph: Graph) => Promise<T>) => withEmbeddedGraph(join(folder, name), use)
 
 async function stateOf(graph: Graph) {
   return { exported: await exportLines(graph), counts: await countGraph(graph) }
