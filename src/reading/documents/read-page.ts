@@ -65,10 +65,14 @@ export function readPage(input: PageInput, detect: LanguageDetector): ReadDocume
   const { text, blocks: places, links } = assembleText(blocks, resolve)
   if (text.trim() === '') throw unreadable(input.url, refreshTarget(findMeta(head, 'refresh') ?? '', base))
   const own = thread[0]?.author ?? null
+  const described = describe(page, { siteName, title, thread, responses: responses.items.length })
   const document = {
     url: input.url,
-    ...describe(page, { siteName, title, thread, responses: responses.items.length }),
-    hints: { canonicalElsewhere: address.elsewhere, owners: ownersOf(page, siteName) },
+    ...described,
+    hints: {
+      canonicalElsewhere: address.elsewhere,
+      owners: described.outlet === null ? [] : findOwners(root, head, described.outlet),
+    },
     via: page.via,
     title,
     authors: own === null ? findAuthors(root, head, siteName) : [own],
@@ -129,11 +133,6 @@ function describe(
     }),
     ...dates,
   }
-}
-
-function ownersOf({ root, head, canonicalUrl }: Page, name: string | null) {
-  const domain = canonicalUrl === null ? null : outletOfUrl(canonicalUrl)
-  return domain === null ? [] : findOwners(root, head, { domain, name })
 }
 
 function resolveBase(url: string | null, base: string | null): string | null {
