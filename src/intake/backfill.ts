@@ -98,9 +98,9 @@ export async function needsBackfill(reader: GraphReader): Promise<boolean> {
  */
 export async function backfill(graph: Graph, options: BackfillOptions): Promise<void> {
   const claims = await readClaims(graph, options.scorer)
-  const names = await findUnsoughtNames(graph)
+  const unsought = { claims, wordings: claims.findUnsought(), names: await findUnsoughtNames(graph) }
   await readUnread(graph, claims, options)
-  if (claims.unsought.size > 0 || names.rows.length > 0) await seekNew(graph, { claims, names }, options)
+  if (unsought.wordings.size > 0 || unsought.names.rows.length > 0) await seekNew(graph, unsought, options)
 }
 
 async function readUnread(graph: Graph, claims: ClaimReader, options: BackfillOptions): Promise<void> {
@@ -131,13 +131,15 @@ function namingText({ source, hash, text }: VersionText) {
 
 interface Unsought {
   readonly claims: ClaimReader
+  /** Claims with a wording that is looked for, each with a mark of it. */
+  readonly wordings: ReadonlyMap<string, string>
   readonly names: UnsoughtNames
 }
 
 async function seekNew(graph: Graph, unsought: Unsought, options: BackfillOptions): Promise<void> {
   const { signal, onProgress = () => {}, pageSize = 50 } = options
-  const { claims, names } = unsought
-  const rows = [...claims.unsought].map(([id, mark]) => ({ id, mark }))
+  const { wordings, names } = unsought
+  const rows = [...wordings].map(([id, mark]) => ({ id, mark }))
   const of = shortHash(JSON.stringify([rows, names.rows]))
   const total = (await graph.read(countVersions, {}))[0]?.count ?? 0
   const [before] = await graph.read(reached, {})
@@ -162,9 +164,9 @@ async function seekNew(graph: Graph, unsought: Unsought, options: BackfillOption
 async function seekIn(
   graph: Graph,
   version: VersionText,
-  { unsought: { claims, names }, options: { stamp } }: { unsought: Unsought; options: BackfillOptions },
+  { unsought: { claims, wordings, names }, options: { stamp } }: { unsought: Unsought; options: BackfillOptions },
 ): Promise<void> {
-  if (claims.unsought.size > 0) await recordMatches(graph, claims, { version, stamp, only: claims.unsought })
+  if (wordings.size > 0) await recordMatches(graph, claims, { version, stamp, only: wordings })
   if (!names.mayStandIn(version.text)) return
   const named = { ...namingText(version), ids: names.ids }
   await graph.transaction((tx) => proposeMentionsOf(tx, named, stamp))

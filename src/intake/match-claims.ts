@@ -71,7 +71,7 @@ export interface ClaimReader {
   /** The claims' texts by their ids. */
   readonly texts: ReadonlyMap<string, string>
   /** Claims with a wording that was not yet looked for in what was read before, each with a mark of that wording. */
-  readonly unsought: ReadonlyMap<string, string>
+  readonly findUnsought: () => ReadonlyMap<string, string>
   /** Judges suggestions beside the words, if there is one. */
   readonly scorer: SentenceScorer | null
 }
@@ -82,7 +82,7 @@ export async function readClaims(reader: GraphReader, scorer: SentenceScorer | n
   return {
     matcher: await keptMatcher(reader, claims),
     texts: new Map(claims.map(({ id, texts }) => [id, texts[0] ?? ''])),
-    unsought: unsoughtAmong(rows),
+    findUnsought: () => unsoughtAmong(rows),
     scorer,
   }
 }
