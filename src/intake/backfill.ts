@@ -18,9 +18,9 @@ import { findUnsoughtNames, markNamesSought, type UnsoughtNames } from './unsoug
 
 /*
  * What comes by a file, or is said of a claim later, meets what was read before. A version that nobody has read (it was
- * imported) is marked `unread`; a claim whose wording is not the one that was last looked for (`sought`), and an entity of
- * whose names that is true, is looked for in every stored version. Both marks are taken away when the work is done, and how far it has come is kept in the graph,
- * so that a run that was cut off goes on where it was.
+ * imported) is marked `unread`; a claim whose wording is not the one that was last looked for (`sought`), and an entity
+ * of whose names that is true, is looked for in every stored version. Both marks are settled when the work is done, and
+ * how far it has come is kept in the graph, so that a run that was cut off goes on where it was.
  */
 
 const versionRow = z.object({ id: z.string(), source: z.string(), hash: z.string() })

@@ -14,6 +14,7 @@ import { shortHash } from '../shared/identity.ts'
 import { inTurns } from '../shared/loop-turns.ts'
 import { stateAssertion } from '../sources/index.ts'
 import { anchorAt } from './document-statements.ts'
+import { leftOutMark } from './left-out-mark.ts'
 import { findWitnessCredits, witnessStatements } from './witnesses.ts'
 
 const allClaims = defineQuery({
@@ -30,12 +31,7 @@ const versionTexts = defineQuery({
   parse: z.object({ source: z.string(), title: z.string(), hash: z.string(), text: z.string() }).parse,
 })
 
-const markLeftOut = defineQuery({
-  name: 'intake.markClaimsLeftOut',
-  cypher: `MATCH (s:Source {id: $source})-[r:HAS_VERSION]->(v:Version {hash: $hash})
-    SET r.claimsLeftOut = $leftOut RETURN count(r) AS marked`,
-  parse: z.object({ marked: z.number() }).parse,
-})
+const markLeftOut = leftOutMark('claimsLeftOut')
 
 /** The text of a version, with the title that says what it is about. */
 export interface VersionText {

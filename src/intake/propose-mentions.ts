@@ -4,6 +4,7 @@ import { type FactTerms, joinStatements, recordFacts, type Stamp, type Statement
 import { defineQuery, type GraphReader, type GraphWriter } from '../graph/index.ts'
 import type { ReadDocument } from '../reading/index.ts'
 import { anchorAt } from './document-statements.ts'
+import { leftOutMark } from './left-out-mark.ts'
 import type { NameSpan } from './name-spans.ts'
 import {
   type KnownEntities,
@@ -29,12 +30,7 @@ const mentionsSoFar = defineQuery({
   parse: z.object({ id: z.string(), quote: z.string(), stands: z.boolean() }).parse,
 })
 
-const markLeftOut = defineQuery({
-  name: 'intake.markMentionsLeftOut',
-  cypher: `MATCH (s:Source {id: $source})-[r:HAS_VERSION]->(v:Version {hash: $hash})
-    SET r.mentionsLeftOut = $leftOut RETURN count(r) AS marked`,
-  parse: z.object({ marked: z.number() }).parse,
-})
+const markLeftOut = leftOutMark('mentionsLeftOut')
 
 /** Candidates that one version may bring into the queue of suggestions, and mentions of what is known. */
 const mostCandidates = 20
