@@ -1,3 +1,4 @@
+import { holdersOf } from '../labels/label-set.ts'
 import type { Budget } from './budget.ts'
 
 export interface Cover {
@@ -15,14 +16,7 @@ export function coverAll(
   bounds: { readonly atLeast: number; readonly prefer: (a: number, b: number) => number },
   budget: Budget,
 ): Cover {
-  const holders = new Map<number, number[]>()
-  lists.forEach((options, list) => {
-    for (const option of options) {
-      const known = holders.get(option)
-      if (known) known.push(list)
-      else holders.set(option, [list])
-    }
-  })
+  const holders = holdersOf(lists)
   const greedy = coverGreedily(lists, holders, bounds.prefer)
   if (greedy.length <= bounds.atLeast) return { options: greedy, exact: true }
   return searchCover(lists, { holders, greedy, ...bounds }, budget)

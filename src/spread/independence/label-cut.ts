@@ -1,6 +1,7 @@
+import { holdersOf } from '../labels/label-set.ts'
 import type { Budget } from './budget.ts'
 import { maxFlow, nearestCut } from './disjoint-flow.ts'
-import { holdersOf, shortestPath } from './path-packing.ts'
+import { shortestPath } from './path-packing.ts'
 import type { PathProblem } from './path-problem.ts'
 
 /** A cut as options: a label of the problem (0, 1, …), or the vertex v itself as -1 - v. */
@@ -31,7 +32,7 @@ export function cutPaths(
   const fallback = vertexCut(problem)
   const search: Search = {
     problem,
-    holders: holdersOf(problem),
+    holders: holdersOf(problem.labels),
     distance: distancesFromRoot(problem),
     rankOf: bounds.rankOf,
   }

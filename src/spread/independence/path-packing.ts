@@ -1,3 +1,4 @@
+import { holdersOf } from '../labels/label-set.ts'
 import type { LabelKind } from '../labels/labels.ts'
 import type { Budget } from './budget.ts'
 import { maxFlow, takePaths } from './disjoint-flow.ts'
@@ -70,7 +71,7 @@ function contract(
 /** Takes a shortest path while there is one, and removes all that it excludes. */
 function packGreedily(problem: PathProblem): number {
   const alive = new Uint8Array(problem.size).fill(1)
-  const holders = holdersOf(problem)
+  const holders = holdersOf(problem.labels)
   let taken = 0
   for (;;) {
     const path = shortestPath(problem, alive)
@@ -81,18 +82,6 @@ function packGreedily(problem: PathProblem): number {
 }
 
 type Holders = ReadonlyMap<number, readonly number[]>
-
-export function holdersOf({ labels }: PathProblem): Holders {
-  const holders = new Map<number, number[]>()
-  labels.forEach((own, local) => {
-    for (const label of own) {
-      const known = holders.get(label)
-      if (known) known.push(local)
-      else holders.set(label, [local])
-    }
-  })
-  return holders
-}
 
 /** A path of the fewest vertices from a start to a target, target first; null when none is left. */
 export function shortestPath(problem: PathProblem, alive: Uint8Array): number[] | null {
@@ -162,7 +151,7 @@ function branch(
 }
 
 function expand({ problem, taken }: Node, budget: Budget): { problem: PathProblem; taken: number }[] | null {
-  const holders = holdersOf(problem)
+  const holders = holdersOf(problem.labels)
   const target = problem.isTarget.indexOf(1)
   if (target < 0) return []
   const ways = findWays(problem, { target, holders }, budget)

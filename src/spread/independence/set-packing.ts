@@ -1,4 +1,4 @@
-import { containsAll, type LabelSet } from '../labels/label-set.ts'
+import { containsAll, holdersOf, type LabelSet } from '../labels/label-set.ts'
 import { createClusters } from '../view/groups.ts'
 import type { Budget } from './budget.ts'
 import { maximumMatching } from './matching.ts'
@@ -71,14 +71,7 @@ export function mergeTwins(
   sets: readonly LabelSet[],
   prefer: (a: number, b: number) => number = (a, b) => a - b,
 ): LabelSet[] {
-  const holders = new Map<number, number[]>()
-  sets.forEach((labels, index) => {
-    for (const label of labels) {
-      const known = holders.get(label)
-      if (known) known.push(index)
-      else holders.set(label, [index])
-    }
-  })
+  const holders = holdersOf(sets)
   const kept = new Map<string, number>()
   for (const [label, held] of holders) {
     const name = held.length > mostHolders ? `label ${label}` : held.join(' ')
@@ -118,14 +111,7 @@ function stripLoneLabels(sets: readonly LabelSet[]): LabelSet[] {
 
 /** Without the sets that contain another (of equal ones the first stays). */
 function dropContaining(sets: readonly LabelSet[], budget: Budget): LabelSet[] {
-  const holders = new Map<number, number[]>()
-  sets.forEach((labels, index) => {
-    for (const label of labels) {
-      const known = holders.get(label)
-      if (known) known.push(index)
-      else holders.set(label, [index])
-    }
-  })
+  const holders = holdersOf(sets)
   const dropped = new Uint8Array(sets.length)
   const bySize = [...sets.keys()].sort((a, b) => sets[a]!.length - sets[b]!.length || a - b)
   for (const index of bySize) {

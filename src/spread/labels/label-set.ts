@@ -9,3 +9,16 @@ export function containsAll(labels: LabelSet, subset: LabelSet): boolean {
   }
   return true
 }
+
+/** For each label the places of the sets that have it, ascending. */
+export function holdersOf(sets: readonly LabelSet[]): Map<number, number[]> {
+  const holders = new Map<number, number[]>()
+  sets.forEach((labels, index) => {
+    for (const label of labels) {
+      const known = holders.get(label)
+      if (known) known.push(index)
+      else holders.set(label, [index])
+    }
+  })
+  return holders
+}
